@@ -1,0 +1,147 @@
+//! An article: `<lang>/<section>/<slug>.md`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::front_matter::{self, Parts};
+use super::markdown::{self, Body, Citations, Fragment, Text};
+use super::{ArticleId, Date, Folder, Lang, Located, Problems, Shelf, Slug, located};
+
+/// A person who reviewed an article and agreed to be named.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reviewer {
+    /// Their name.
+    pub name: String,
+    /// Their profession and registration.
+    pub credentials: String,
+    /// The day of the review.
+    pub date: Date,
+}
+
+/// One article, read and rendered.
+#[derive(Debug)]
+pub struct Article {
+    /// Which article it is.
+    pub id: ArticleId,
+    /// The file it was read from.
+    pub file: String,
+    /// The page's heading.
+    pub title: Located<String>,
+    /// What it tells, in a sentence.
+    pub summary: Located<String>,
+    /// What matters most, three sentences, each with its sources.
+    pub key_points: Vec<Located<Fragment>>,
+    /// The day of its last change.
+    pub updated: Located<Date>,
+    /// The day by which somebody must look at it again.
+    pub next_review: Located<Date>,
+    /// Articles to read next.
+    pub related: Vec<Located<ArticleId>>,
+    /// Headings whose text makes no claim that needs a source.
+    pub uncited: Vec<Located<String>>,
+    /// The clinician who reviewed it, if one has.
+    pub reviewed_by: Option<Reviewer>,
+    /// The text.
+    pub body: Body,
+    /// The sources cited, in order of first use, key points first.
+    pub citations: Citations,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrontMatter {
+    title: Spanned<String>,
+    summary: Spanned<String>,
+    key_points: Vec<Spanned<String>>,
+    updated: Spanned<Date>,
+    next_review: Spanned<Date>,
+    #[serde(default)]
+    related: Vec<Spanned<String>>,
+    #[serde(default)]
+    uncited: Vec<Spanned<String>>,
+    reviewed_by: Option<Reviewer>,
+}
+
+/// Reads every article of the language.
+pub(crate) fn load_all(
+    folder: &Folder,
+    lang: Lang,
+    shelf: &Shelf,
+    problems: &mut Problems,
+) -> BTreeMap<ArticleId, Article> {
+    let prefix = format!("{lang}/");
+    let mut articles = BTreeMap::new();
+    for (rest, text) in folder.below(&prefix) {
+        let Some((section, name)) = rest.split_once('/') else { continue };
+        let file = format!("{prefix}{rest}");
+        let Some(slug) = name.strip_suffix(".md") else { continue };
+        match (Slug::parse(section), Slug::parse(slug)) {
+            (Ok(section), Ok(slug)) => {
+                let id = ArticleId { lang, section, slug };
+                if let Some(article) = load(id.clone(), &file, text, shelf, problems) {
+                    articles.insert(id, article);
+                }
+            }
+            (Err(what), _) | (_, Err(what)) => {
+                problems.error(&file, 0..0, what, "rename the file or its folder");
+            }
+        }
+    }
+    articles
+}
+
+fn load(
+    id: ArticleId,
+    file: &str,
+    text: &str,
+    shelf: &Shelf,
+    problems: &mut Problems,
+) -> Option<Article> {
+    let Parts { front, front_at, body, body_at } = front_matter::split(file, text, problems)?;
+    let front: FrontMatter = located::parse(file, front, front_at, problems)?;
+
+    let mut citations = Citations::default();
+    let key_points = front
+        .key_points
+        .into_iter()
+        .map(|point| {
+            let Located { value, span } = Located::new(point, front_at);
+            let text = Text { file, text: &value, at: span.start + 1, shelf };
+            Located { value: markdown::render_line(text, &mut citations, problems), span }
+        })
+        .collect();
+    let body = markdown::render(Text { file, text: body, at: body_at, shelf }, &mut citations, problems);
+
+    let related = front
+        .related
+        .into_iter()
+        .filter_map(|related| {
+            let Located { value, span } = Located::new(related, front_at);
+            match ArticleId::parse(id.lang, &value) {
+                Ok(value) => Some(Located { value, span }),
+                Err(what) => {
+                    problems.error(file, span, what, "name an article of the site");
+                    None
+                }
+            }
+        })
+        .collect();
+
+    Some(Article {
+        id,
+        file: file.to_owned(),
+        title: Located::new(front.title, front_at),
+        summary: Located::new(front.summary, front_at),
+        key_points,
+        updated: Located::new(front.updated, front_at),
+        next_review: Located::new(front.next_review, front_at),
+        related,
+        uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
+        reviewed_by: front.reviewed_by,
+        body,
+        citations,
+    })
+}

@@ -1,0 +1,91 @@
+//! Step 2: `do` and `dont` blocks become titled lists.
+//!
+//! The block's own text is parsed again, so that its items may cite and link.
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+
+use super::{Spot, Text, escape, parse};
+use crate::content::Problems;
+
+/// Opens every `do` and `dont` block; leaves `signs` blocks alone; refuses the rest.
+pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+    let mut out = Vec::with_capacity(spots.len());
+    let mut spots = spots.into_iter().peekable();
+    while let Some((event, span)) = spots.next() {
+        let Event::Start(Tag::CodeBlock(kind)) = &event else {
+            out.push((event, span));
+            continue;
+        };
+        let word = match kind {
+            CodeBlockKind::Fenced(word) => word.to_string(),
+            CodeBlockKind::Indented => String::new(),
+        };
+        let words = &text.shelf.words.article;
+        let title = match word.as_str() {
+            "do" => words.do_title.as_str(),
+            "dont" => words.dont_title.as_str(),
+            "signs" => {
+                out.push((event, span));
+                continue;
+            }
+            _ => {
+                problems.error(
+                    text.file,
+                    span,
+                    "this block means nothing here",
+                    "fenced blocks are signs, do and dont; other text needs no fence or indent",
+                );
+                while spots.next_if(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock))).is_some() {}
+                spots.next();
+                continue;
+            }
+        };
+        let mut inner = Vec::new();
+        while let Some((event, place)) = spots.next() {
+            match event {
+                Event::Text(code) => {
+                    let at = place.start;
+                    inner.extend(parse::parse(Text { text: &code, at, ..text }, problems));
+                }
+                _ => break,
+            }
+        }
+        if !is_one_list(&inner) {
+            problems.error(
+                text.file,
+                span.clone(),
+                format!("a `{word}` block holds one list and nothing else"),
+                "begin each line with a hyphen",
+            );
+        }
+        let open = format!(
+            "<div class=\"advice {word}\"><p class=\"advice-title\">{}</p>",
+            escape(title)
+        );
+        out.push((Event::Html(open.into()), span.clone()));
+        out.extend(inner);
+        out.push((Event::Html("</div>\n".into()), span));
+    }
+    out
+}
+
+fn is_one_list(spots: &[Spot]) -> bool {
+    let lists_open = |depth: usize, event: &Event<'_>| match event {
+        Event::Start(Tag::List(_)) => depth + 1,
+        Event::End(TagEnd::List(_)) => depth.saturating_sub(1),
+        _ => depth,
+    };
+    let mut depth = 0;
+    let mut tops = 0;
+    for (event, _) in spots {
+        let before = depth;
+        depth = lists_open(depth, event);
+        match event {
+            Event::Start(Tag::List(_)) if before == 0 => tops += 1,
+            Event::End(TagEnd::List(_)) => {}
+            _ if before == 0 => return false,
+            _ => {}
+        }
+    }
+    tops == 1
+}

@@ -1,0 +1,141 @@
+//! Markdown in, HTML and everything worth knowing about it out.
+//!
+//! [`render`] works in steps, each a file beside this one, over a list of parser events with their
+//! places:
+//!
+//! 1. [`parse`] reads the text and refuses what has no place in an article;
+//! 2. [`fences`] opens `do` and `dont` blocks into lists;
+//! 3. [`blocks`] notes each paragraph, list and table, for the checks;
+//! 4. [`signs`] opens `signs` blocks into lists drawn from the table of warning signs;
+//! 5. [`figures`] sets drawings into the page;
+//! 6. [`outline`] gives headings their ids;
+//! 7. [`links`] turns links to files into links to pages;
+//! 8. [`cards`] turns alerts into care cards;
+//! 9. [`tables`] gives tables row headings and a frame;
+//! 10. [`citations`] numbers the marks.
+
+mod blocks;
+mod cards;
+mod citations;
+mod fences;
+mod figures;
+mod links;
+mod outline;
+mod parse;
+mod signs;
+mod tables;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, html};
+
+pub use blocks::{Block, BlockKind, Unit};
+pub use cards::{CardHead, Urgency};
+pub use citations::{Citation, Citations};
+pub use links::{Link, Target};
+pub use outline::Heading;
+
+use super::{GlossaryKey, Html, Problems, Shelf};
+
+/// A parser event and the bytes of the file that it came from.
+type Spot = (Event<'static>, Range<usize>);
+
+/// Text to render, and what it may refer to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Text<'a> {
+    /// The file it stands in.
+    pub(crate) file: &'a str,
+    /// The Markdown.
+    pub(crate) text: &'a str,
+    /// The byte of the file at which it begins.
+    pub(crate) at: usize,
+    /// What it may refer to.
+    pub(crate) shelf: &'a Shelf,
+}
+
+/// A rendered text and what the checks and the page need to know of it.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// The markup.
+    pub html: Html,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Its paragraphs, lists and tables, in order.
+    pub blocks: Vec<Block>,
+    /// Its links to pages of the site.
+    pub links: Vec<Link>,
+    /// The glossary words it links to.
+    pub glossary: BTreeSet<GlossaryKey>,
+}
+
+/// A rendered line of text.
+#[derive(Debug)]
+pub struct Fragment {
+    /// The markup, without a paragraph around it.
+    pub html: Html,
+    /// Its text, for the checks.
+    pub block: Block,
+    /// Its links to pages of the site.
+    pub links: Vec<Link>,
+}
+
+/// Renders a whole text.
+pub(crate) fn render(text: Text<'_>, citations: &mut Citations, problems: &mut Problems) -> Body {
+    let mut body = Body::default();
+    let spots = parse::parse(text, problems);
+    let spots = fences::open(spots, text, problems);
+    body.blocks = blocks::note(&spots);
+    let spots = signs::open(spots, text, problems);
+    let spots = figures::set(spots, text, problems);
+    let spots = outline::number(spots, &mut body.headings);
+    let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
+    let spots = cards::draw(spots, text, problems);
+    let spots = tables::frame(spots, text);
+    let spots = citations::number(spots, text, citations, problems);
+    body.html = print(spots);
+    body
+}
+
+/// Renders one line: no headings, lists, figures or fences.
+pub(crate) fn render_line(
+    text: Text<'_>,
+    citations: &mut Citations,
+    problems: &mut Problems,
+) -> Fragment {
+    let mut links = Vec::new();
+    let spots = parse::parse(text, problems);
+    let block = blocks::note(&spots).into_iter().next().unwrap_or_default();
+    let spots = links::resolve(spots, text, &mut links, &mut BTreeSet::new(), problems);
+    let spots = citations::number(spots, text, citations, problems);
+    let markup = print(spots);
+    let line = markup.as_str().trim().trim_start_matches("<p>").trim_end_matches("</p>");
+    Fragment { html: Html::trusted(line.to_owned()), block, links }
+}
+
+fn print(spots: Vec<Spot>) -> Html {
+    let mut markup = String::new();
+    html::push_html(&mut markup, spots.into_iter().map(|(event, _)| event));
+    Html::trusted(markup)
+}
+
+/// Plain text as markup.
+#[must_use]
+pub(crate) fn text(plain: &str) -> Html {
+    Html::trusted(escape(plain))
+}
+
+/// Text as it may stand in markup.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

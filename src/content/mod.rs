@@ -1,0 +1,121 @@
+//! Files in, validated values out.
+//!
+//! [`Content::load`] reads the folder of articles in four steps:
+//!
+//! 1. [`Folder::read`] brings every text file into memory;
+//! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Sections`],
+//!    [`Words`] and [`Figures`];
+//! 3. each Markdown file becomes an [`Article`] or a [`Prose`] page, its body rendered against
+//!    those;
+//! 4. every problem met on the way is gathered in [`Problems`], with its place.
+//!
+//! A value exists only when it is right. What two files must agree on (a link and its target, a
+//! date and today) is the business of the `site` layer.
+
+mod article;
+mod article_id;
+mod date;
+mod figures;
+mod folder;
+mod front_matter;
+mod glossary;
+mod html;
+mod lang;
+mod located;
+pub mod markdown;
+mod phrase;
+mod problem;
+mod prose;
+mod regions;
+mod report;
+mod sections;
+mod signs;
+mod slug;
+mod sources;
+mod tier;
+mod words;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub use article::{Article, Reviewer};
+pub use article_id::ArticleId;
+pub use date::Date;
+pub use figures::{Figure, Figures};
+pub use folder::{Folder, FolderError};
+pub use glossary::{Glossary, GlossaryEntry, GlossaryKey};
+pub use html::Html;
+pub use lang::Lang;
+pub use located::Located;
+pub use phrase::Phrase;
+pub use problem::{Problem, Problems, Severity};
+pub use prose::{Prose, ProsePage};
+pub use regions::{Line, Purpose, Region, RegionCode, Regions, Service};
+pub use report::render as render_report;
+pub use sections::{Section, Sections};
+pub use signs::{Card, Sign, Signs};
+pub use slug::{Slug, slugify};
+pub use sources::{Consulted, Kind, Source, SourceKey, Sources};
+pub use tier::Tier;
+pub use words::Words;
+
+/// Everything that the folder of articles says, in one language.
+#[derive(Debug)]
+pub struct Content {
+    /// The language of the words below.
+    pub lang: Lang,
+    /// The data that article bodies are rendered against.
+    pub shelf: Shelf,
+    /// Emergency and help lines by country.
+    pub regions: Regions,
+    /// The sections in reading order, each with its articles in reading order.
+    pub sections: Sections,
+    /// Every article that could be read.
+    pub articles: BTreeMap<ArticleId, Article>,
+    /// The site's own pages: about, privacy and so on.
+    pub prose: BTreeMap<ProsePage, Prose>,
+    /// The text of every file, for showing the place of a problem.
+    pub folder: Folder,
+}
+
+/// The data files that an article's body can refer to.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// Every reference, by key.
+    pub sources: Sources,
+    /// Plain meanings, by key.
+    pub glossary: Glossary,
+    /// Drawn pictures, by file name.
+    pub figures: Figures,
+    /// The warning signs.
+    pub signs: Signs,
+    /// The words of the interface.
+    pub words: Words,
+}
+
+impl Content {
+    /// Reads the folder `root` in language `lang`.
+    ///
+    /// Problems in the files are gathered into [`Problems`]; what has a problem is left out of the
+    /// content.
+    ///
+    /// # Errors
+    /// [`FolderError`] when the folder itself cannot be read.
+    pub fn load(root: &Path, lang: Lang) -> Result<(Self, Problems), FolderError> {
+        let mut problems = Problems::default();
+        let folder = Folder::read(root, &mut problems)?;
+        let shelf = Shelf {
+            sources: Sources::load(&folder, &mut problems),
+            glossary: Glossary::load(&folder, lang, &mut problems),
+            figures: Figures::load(&folder, &mut problems),
+            signs: Signs::load(&folder, lang, &mut problems),
+            words: Words::load(&folder, lang, &mut problems),
+        };
+        let regions = Regions::load(&folder, &mut problems);
+        let sections = Sections::load(&folder, lang, &mut problems);
+        let articles = article::load_all(&folder, lang, &shelf, &mut problems);
+        let prose = prose::load_all(&folder, lang, &shelf, &mut problems);
+        let content = Self { lang, shelf, regions, sections, articles, prose, folder };
+        Ok((content, problems))
+    }
+}

@@ -1,0 +1,248 @@
+//! `checker.toml` and `checker.<lang>.toml`: the one table of warning signs, and its words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Date, Folder, Lang, Problems, SourceKey, Tier, located};
+
+/// Where ids, tiers and sources are kept.
+pub(crate) const FILE: &str = "checker.toml";
+
+/// One warning sign, or one fact that changes nothing by itself (tier [`Tier::SelfCare`]).
+#[derive(Debug, Clone)]
+pub struct Sign {
+    /// Its name in the data, which never changes.
+    pub id: String,
+    /// The advice when it is the only sign.
+    pub tier: Tier,
+    /// Within [`Tier::Soon`]: within days rather than weeks.
+    pub prompt: bool,
+    /// Whether it is one of the eight signs of the overview that the site began from.
+    pub overview: bool,
+    /// What the sign rests on.
+    pub sources: Vec<SourceKey>,
+    /// The article that explains it, as `section/name`.
+    pub article: String,
+    /// A phrase of at most twelve words that reads right for the reader and for someone they
+    /// look after.
+    pub label: String,
+    /// One or two sentences on what is meant.
+    pub detail: String,
+    /// Why it matters.
+    pub why: String,
+    /// Where its id stands in the file.
+    pub span: std::ops::Range<usize>,
+}
+
+/// A short line that stands for several emergency signs on cards.
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// The signs it stands for.
+    pub signs: Vec<String>,
+    /// Its words.
+    pub line: String,
+}
+
+/// The table.
+#[derive(Debug, Default)]
+pub struct Signs {
+    /// The version of the table.
+    pub version: String,
+    /// When the table was last changed.
+    pub updated: Option<Date>,
+    all: Vec<Sign>,
+    cards: Vec<Card>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTable {
+    version: String,
+    updated: Date,
+    sign: Vec<RawSign>,
+    card: Vec<RawCard>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSign {
+    id: Spanned<String>,
+    tier: Tier,
+    sources: Vec<SourceKey>,
+    #[serde(default)]
+    overview: bool,
+    #[serde(default)]
+    prompt: bool,
+    article: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCard {
+    id: Spanned<String>,
+    signs: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawWords {
+    sign: BTreeMap<Spanned<String>, SignWords>,
+    card: BTreeMap<Spanned<String>, CardWords>,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SignWords {
+    label: String,
+    detail: String,
+    why: String,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CardWords {
+    line: String,
+}
+
+impl Signs {
+    /// The file of words for a language.
+    pub(crate) fn words_file(lang: Lang) -> String {
+        format!("checker.{lang}.toml")
+    }
+
+    pub(crate) fn load(folder: &Folder, lang: Lang, problems: &mut Problems) -> Self {
+        let words_file = Self::words_file(lang);
+        let raw = located::parse_file::<RawTable>(folder, FILE, problems);
+        let words = located::parse_file::<RawWords>(folder, &words_file, problems);
+        let (Some(raw), Some(mut words)) = (raw, words) else {
+            return Self::default();
+        };
+        let mut signs = Self {
+            version: raw.version,
+            updated: Some(raw.updated),
+            all: Vec::new(),
+            cards: Vec::new(),
+        };
+        for sign in raw.sign {
+            signs.add_sign(sign, &mut words, &words_file, problems);
+        }
+        for card in raw.card {
+            let span = card.id.span();
+            let Some(CardWords { line }) = words.card.remove(card.id.get_ref().as_str()) else {
+                missing_words(&words_file, FILE, span, card.id.get_ref(), problems);
+                continue;
+            };
+            signs.cards.push(Card { signs: card.signs, line });
+        }
+        for left in words.sign.keys().chain(words.card.keys()) {
+            problems.error(
+                &words_file,
+                left.span(),
+                format!("`{}` has words and does not stand in {FILE}", left.get_ref()),
+                "mend the id, or take the words out",
+            );
+        }
+        signs.hold_cards(problems);
+        signs
+    }
+
+    fn add_sign(
+        &mut self,
+        raw: RawSign,
+        words: &mut RawWords,
+        words_file: &str,
+        problems: &mut Problems,
+    ) {
+        let span = raw.id.span();
+        let id = raw.id.into_inner();
+        if self.get(&id).is_some() {
+            let what = format!("the sign `{id}` stands here twice");
+            problems.error(FILE, span, what, "take one of them out");
+            return;
+        }
+        let Some(SignWords { label, detail, why }) = words.sign.remove(id.as_str()) else {
+            missing_words(words_file, FILE, span, &id, problems);
+            return;
+        };
+        if label.split_whitespace().count() > 12 {
+            problems.error(
+                FILE,
+                span.clone(),
+                format!("the label of `{id}` has more than 12 words"),
+                format!("shorten it in {words_file}"),
+            );
+        }
+        let RawSign { tier, sources, overview, prompt, article, .. } = raw;
+        self.all.push(Sign {
+            id,
+            tier,
+            prompt,
+            overview,
+            sources,
+            article,
+            label,
+            detail,
+            why,
+            span,
+        });
+    }
+
+    /// Cards hold every emergency sign exactly once, in seven lines at most.
+    fn hold_cards(&self, problems: &mut Problems) {
+        let emergency: BTreeSet<&str> =
+            self.of_tier(Tier::EmergencyNow).map(|sign| sign.id.as_str()).collect();
+        let mut held: Vec<&str> =
+            self.cards.iter().flat_map(|card| &card.signs).map(String::as_str).collect();
+        held.sort_unstable();
+        if !held.iter().eq(emergency.iter()) {
+            problems.error(
+                FILE,
+                0..0,
+                "the cards do not hold each `emergency_now` sign exactly once",
+                "compare the `signs` of every `[[card]]` with the table",
+            );
+        }
+        if self.cards.len() > 7 {
+            problems.error(FILE, 0..0, "there are more than seven cards", "join two of them");
+        }
+    }
+
+    /// The sign of that id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Sign> {
+        self.all.iter().find(|sign| sign.id == id)
+    }
+
+    /// Every sign, in the table's order.
+    pub fn iter(&self) -> impl Iterator<Item = &Sign> {
+        self.all.iter()
+    }
+
+    /// The signs of one tier, in the table's order.
+    pub fn of_tier(&self, tier: Tier) -> impl Iterator<Item = &Sign> {
+        self.all.iter().filter(move |sign| sign.tier == tier)
+    }
+
+    /// The short lines that stand for the emergency signs.
+    #[must_use]
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+}
+
+fn missing_words(
+    words_file: &str,
+    file: &str,
+    span: std::ops::Range<usize>,
+    id: &str,
+    problems: &mut Problems,
+) {
+    problems.error(
+        file,
+        span,
+        format!("`{id}` has no words"),
+        format!("add a table for it to {words_file}"),
+    );
+}

@@ -1,0 +1,105 @@
+//! One answer: its body plain and compressed, and what goes with it.
+
+use std::io::{self, Write};
+
+use actix_web::web::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+/// How long a browser may keep an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cache {
+    /// Keep it, and ask each time whether it has changed.
+    Check,
+    /// Keep it for a day.
+    Day,
+    /// Keep it for a year: its name changes with its content.
+    Forever,
+    /// Do not keep it.
+    Never,
+}
+
+impl Cache {
+    /// The value of `Cache-Control`.
+    #[must_use]
+    pub const fn header(self) -> &'static str {
+        match self {
+            Self::Check => "no-cache",
+            Self::Day => "public, max-age=86400",
+            Self::Forever => "public, max-age=31536000, immutable",
+            Self::Never => "no-store",
+        }
+    }
+}
+
+/// The bytes of one answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The value of `Content-Type`.
+    pub media_type: &'static str,
+    /// How long a browser may keep it.
+    pub cache: Cache,
+    /// The tag of the plain body, without quotation marks: a digest of it.
+    pub tag: String,
+    /// The plain body.
+    pub plain: Bytes,
+    /// The body compressed with gzip, where that is shorter.
+    pub gzip: Option<Bytes>,
+}
+
+impl Answer {
+    /// Compresses `body` and makes its tag.
+    ///
+    /// # Errors
+    /// What the compressor says when it fails.
+    pub(super) fn new(media_type: &'static str, cache: Cache, body: Vec<u8>) -> io::Result<Self> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(&body)?;
+        let gzip = encoder.finish()?;
+        Ok(Self {
+            media_type,
+            cache,
+            tag: digest(&body),
+            gzip: (gzip.len() < body.len()).then(|| Bytes::from(gzip)),
+            plain: Bytes::from(body),
+        })
+    }
+
+    /// The tag of the compressed body: each encoding has its own.
+    #[must_use]
+    pub fn gzip_tag(&self) -> String {
+        format!("{}-gzip", self.tag)
+    }
+}
+
+/// The first 16 hexadecimal digits of the SHA-256 of `body`.
+pub(super) fn digest(body: &[u8]) -> String {
+    Sha256::digest(body).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+    use std::io::Read;
+
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    #[test]
+    fn the_compressed_body_unpacks_to_the_plain_one() {
+        let answer = Answer::new("text/plain", Cache::Check, b"back pain ".repeat(99)).unwrap();
+        let mut unpacked = Vec::new();
+        let gzip = answer.gzip.unwrap();
+        GzDecoder::new(gzip.as_ref()).read_to_end(&mut unpacked).unwrap();
+        assert_eq!(unpacked, answer.plain.as_ref());
+    }
+
+    #[test]
+    fn another_body_has_another_tag_and_a_tiny_one_is_not_compressed() {
+        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, body.to_vec()).unwrap();
+        assert_ne!(answer(b"a").tag, answer(b"b").tag);
+        assert!(answer(b"a").gzip.is_none());
+    }
+}

@@ -1,0 +1,75 @@
+//! The style sheet and the icons, carried inside the program.
+
+use super::answer::{Cache, digest};
+
+/// A file that pages use.
+pub(super) struct Asset {
+    pub(super) path: String,
+    pub(super) media_type: &'static str,
+    pub(super) cache: Cache,
+    pub(super) body: Vec<u8>,
+}
+
+/// All files that pages use.
+pub(super) struct Assets {
+    stylesheet: Asset,
+}
+
+impl Assets {
+    pub(super) fn new() -> Self {
+        let css = shorten(include_str!("../../static/site.css"));
+        let stylesheet = Asset {
+            path: format!("/static/site.{}.css", digest(css.as_bytes())),
+            media_type: "text/css; charset=utf-8",
+            cache: Cache::Forever,
+            body: css.into_bytes(),
+        };
+        Self { stylesheet }
+    }
+
+    /// The address of the style sheet; its name holds a digest of its content.
+    pub(super) fn stylesheet(&self) -> &str {
+        &self.stylesheet.path
+    }
+
+    pub(super) fn into_all(self) -> Vec<Asset> {
+        let icon = |path: &str, media_type, body: &[u8]| Asset {
+            path: path.to_owned(),
+            media_type,
+            cache: Cache::Day,
+            body: body.to_vec(),
+        };
+        let svg = include_bytes!("../../static/icon.svg");
+        let ico = include_bytes!("../../static/favicon.ico");
+        let png = include_bytes!("../../static/apple-touch-icon.png");
+        vec![
+            self.stylesheet,
+            icon("/icon.svg", "image/svg+xml", svg),
+            icon("/favicon.ico", "image/x-icon", ico),
+            icon("/apple-touch-icon.png", "image/png", png),
+        ]
+    }
+}
+
+/// The style sheet without its comments and indents.
+fn shorten(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_sheet_loses_only_comments_and_indents() {
+        assert_eq!(shorten("/* head */\na {\n  color: red; /* why */\n}\n"), "a {\ncolor: red;\n}");
+    }
+}

@@ -1,0 +1,18 @@
+//! Backwise: a health information website about back pain.
+//!
+//! The layers, each using only those before it:
+//!
+//! 1. [`content`]: a folder of files in, validated values out; the only reader of files.
+//! 2. [`site`]: everything joined and checked; every page by name.
+//! 3. [`pages`]: one struct and one template a page.
+//! 4. [`edition`]: every page as bytes, in every encoding, with its headers.
+//! 5. [`web`]: HTTP; one look-up an answer.
+//!
+//! [`cli`] holds the settings. `docs/architecture.md` walks a Markdown file through these layers.
+
+pub mod cli;
+pub mod content;
+pub mod edition;
+pub mod pages;
+pub mod site;
+pub mod web;

@@ -1,0 +1,105 @@
+//! The program: reads the settings, does what they ask, and ends with the exit code that
+//! `--help` documents.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use backwise::cli::{Cli, Command, ContentArgs, LogLevel, Origin, ServeArgs};
+use backwise::content::{Date, Lang, Severity};
+use backwise::edition::Edition;
+use backwise::site::{OpenError, Report, Site};
+use backwise::web;
+use clap::Parser;
+use tracing::level_filters::LevelFilter;
+
+/// The articles have errors.
+const ARTICLES: u8 = 1;
+/// The program could not start.
+const START: u8 = 3;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+        Command::Check(ContentArgs { articles }) => check(&articles),
+        Command::Serve(settings) => serve(&settings),
+    }
+}
+
+/// Prints every problem; fails when one is an error.
+fn check(articles: &Path) -> ExitCode {
+    match Site::open(articles, Lang::En, web::clock::today()) {
+        Ok((site, report)) => {
+            print!("{}", report.problems(Some(&site.content().folder), &root(articles)));
+            print!("{}", report.summary());
+            println!("{}", tally(&report));
+            ExitCode::SUCCESS
+        }
+        Err(OpenError::Content(report)) => {
+            print!("{}", report.problems(None, &root(articles)));
+            print!("{}", report.summary());
+            println!("{}", tally(&report));
+            ExitCode::from(ARTICLES)
+        }
+        Err(error @ OpenError::Folder(_)) => stop(&error),
+    }
+}
+
+/// Serves the site until it is told to stop.
+fn serve(settings: &ServeArgs) -> ExitCode {
+    log_to_stderr(settings.log);
+    let articles = &settings.content.articles;
+    let today = web::clock::today();
+    let (site, report) = match Site::open(articles, Lang::En, today) {
+        Ok(opened) => opened,
+        Err(OpenError::Content(report)) => {
+            eprint!("{}", report.problems(None, &root(articles)));
+            eprintln!("backwise: the site is not served: {}; mend them and start again", tally(&report));
+            return ExitCode::from(ARTICLES);
+        }
+        Err(error @ OpenError::Folder(_)) => return stop(&error),
+    };
+    match start(settings, site, &report, today) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => stop(&format!("{error:#}")),
+    }
+}
+
+fn start(settings: &ServeArgs, site: Site, report: &Report, today: Date) -> anyhow::Result<()> {
+    let (listener, address) = web::bind(settings.listen).with_context(|| {
+        format!("cannot listen on {}; stop what uses it, or choose another with --listen", settings.listen)
+    })?;
+    let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(address));
+    let edition = Edition::print(&site, today, origin.as_str())?;
+    let warnings = report.count(Severity::Warning);
+    if warnings > 0 {
+        tracing::warn!("the articles have {warnings} warnings; `backwise check` lists them");
+    }
+    println!("Backwise is at http://{address}");
+    web::serve(listener, site, edition, origin.as_str()).context("the server stopped")
+}
+
+fn log_to_stderr(level: LogLevel) {
+    let level = match level {
+        LogLevel::Off => LevelFilter::OFF,
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+    };
+    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).without_time().init();
+}
+
+fn stop(error: &dyn std::fmt::Display) -> ExitCode {
+    eprintln!("backwise: {error}");
+    ExitCode::from(START)
+}
+
+fn root(articles: &Path) -> String {
+    articles.display().to_string()
+}
+
+fn tally(report: &Report) -> String {
+    let count = |severity| report.count(severity);
+    format!("{} errors, {} warnings", count(Severity::Error), count(Severity::Warning))
+}

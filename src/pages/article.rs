@@ -1,0 +1,153 @@
+//! An article.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+
+use super::breadcrumb::{self, Step};
+use super::frame::{Facts, Frame};
+use super::references::{self, Note};
+use super::{Press, structured_data};
+use crate::content::{Article, ArticleId, Date, GlossaryKey, Html};
+use crate::site::Route;
+
+#[derive(Template)]
+#[template(path = "pages/article.html")]
+struct ArticlePage<'a> {
+    frame: Frame<'a>,
+    article: &'a Article,
+    key_points: Vec<&'a Html>,
+    contents: Vec<Step>,
+    dates: Dates,
+    words_used: Vec<Word<'a>>,
+    notes: Vec<Note>,
+    related: Vec<Link<'a>>,
+    previous: Option<Step>,
+    next: Option<Step>,
+}
+
+/// The line of dates under the key points.
+#[derive(Debug)]
+pub(super) struct Dates {
+    pub(super) updated: Date,
+    pub(super) next_review: Date,
+    pub(super) overdue: bool,
+    /// Who reviewed it and when, if anybody did.
+    pub(super) reviewed: Option<String>,
+}
+
+/// A technical word of the page and its meaning.
+pub(super) struct Word<'a> {
+    pub(super) href: String,
+    pub(super) term: &'a str,
+    pub(super) meaning: &'a str,
+}
+
+/// A page to read next.
+struct Link<'a> {
+    href: String,
+    title: &'a str,
+    summary: &'a str,
+}
+
+pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama::Error> {
+    let content = press.site.content();
+    let Some(article) = content.articles.get(id) else { return Ok(String::new()) };
+    let route = Route::Article(id.clone());
+    let breadcrumb = breadcrumb::section(press, &id.section);
+    let address = press.address(&id.path());
+    let structured_data = structured_data::article(press, article, &address, &breadcrumb);
+    let facts = Facts {
+        route: Some(&route),
+        title: &article.title.value,
+        description: &article.summary.value,
+        breadcrumb,
+        structured_data: Some(structured_data),
+    };
+    let link = |id: &ArticleId| {
+        let article = content.articles.get(id)?;
+        Some(Link {
+            href: id.path(),
+            title: &article.title.value,
+            summary: &article.summary.value,
+        })
+    };
+    let step = |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
+    let (previous, next) = press.site.neighbors(id);
+    let page = ArticlePage {
+        frame: Frame::new(press, facts),
+        article,
+        key_points: article.key_points.iter().map(|point| &point.value.html).collect(),
+        contents: contents(article),
+        dates: dates(press, article),
+        words_used: words_used(press, &article.body.glossary),
+        notes: references::notes(press, &article.citations),
+        related: article.related.iter().filter_map(|id| link(&id.value)).collect(),
+        previous: previous.map(step),
+        next: next.map(step),
+    };
+    page.render()
+}
+
+fn contents(article: &Article) -> Vec<Step> {
+    let tops = article.body.headings.iter().filter(|heading| heading.level == 2);
+    tops.map(|heading| Step { title: heading.text.clone(), href: format!("#{}", heading.id) }).collect()
+}
+
+/// The dates of an article, and whether its review is overdue.
+pub(super) fn dates(press: Press<'_>, article: &Article) -> Dates {
+    let words = &press.words().article;
+    let reviewed = article.reviewed_by.as_ref().map(|review| {
+        let line = words.reviewed_by.with("name", &review.name);
+        line.with("credentials", &review.credentials).with("date", review.date).to_string()
+    });
+    Dates {
+        updated: article.updated.value,
+        next_review: article.next_review.value,
+        overdue: article.next_review.value <= press.today,
+        reviewed,
+    }
+}
+
+/// The glossary words of a page with their meanings.
+pub(super) fn words_used<'a>(press: Press<'a>, keys: &BTreeSet<GlossaryKey>) -> Vec<Word<'a>> {
+    let content = press.site.content();
+    let glossary = press.path(&Route::Glossary);
+    let word = |key: &GlossaryKey| {
+        let entry = content.shelf.glossary.get(key)?;
+        let href = format!("{glossary}#{key}");
+        Some(Word { href, term: &entry.term, meaning: &entry.meaning })
+    };
+    keys.iter().filter_map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::content::Date;
+    use crate::pages::testing::{self, page};
+
+    #[test]
+    fn a_reader_sees_the_key_points_before_the_text_and_sources_after_it() {
+        let html = page("/causes/first/");
+        let place = |text: &str| html.find(text).unwrap_or(usize::MAX);
+        assert!(place("First point.") < place("Opening paragraph"), "{html}");
+        assert!(place("Opening paragraph") < place("id=\"source-1\""), "{html}");
+        assert!(html.contains("href=\"#cite-1-1\""), "a source leads back to its mark");
+    }
+
+    #[test]
+    fn a_page_past_its_review_says_so_from_that_day_on() {
+        let overdue = "The review of this page is overdue";
+        let on = |day| testing::page_on("/causes/first/", Date::new(2027, 11, day));
+        assert!(!on(19).contains(overdue));
+        assert!(on(20).contains(overdue));
+    }
+
+    #[test]
+    fn a_page_nobody_reviewed_says_so_and_one_that_somebody_did_names_them() {
+        assert!(page("/causes/first/").contains("No clinician has reviewed this page yet"));
+        let reviewed = page("/causes/second/");
+        assert!(reviewed.contains("\"lastReviewed\":\"2026-11-01\""), "{reviewed}");
+        assert!(!reviewed.contains("No clinician has reviewed this page yet"));
+    }
+}

@@ -1,0 +1,102 @@
+//! What a reader sees when a request fails: what happened, and ways on.
+
+use askama::Template;
+
+use super::Press;
+use super::breadcrumb::Step;
+use super::frame::{Facts, Frame};
+use crate::content::ProsePage;
+use crate::site::Route;
+
+/// A failure that has a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ErrorPage {
+    /// 400: the request cannot be read.
+    BadRequest,
+    /// 404: no page has the address.
+    NotFound,
+    /// 405: the address takes no such request.
+    MethodNotAllowed,
+    /// 413: the request is too large.
+    TooLarge,
+    /// 500: the program failed.
+    Internal,
+}
+
+impl ErrorPage {
+    /// Every error page.
+    pub const ALL: [Self; 5] = [
+        Self::BadRequest,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::TooLarge,
+        Self::Internal,
+    ];
+
+    /// The status that the answer bears.
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::BadRequest => 400,
+            Self::NotFound => 404,
+            Self::MethodNotAllowed => 405,
+            Self::TooLarge => 413,
+            Self::Internal => 500,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/error.html")]
+struct Page<'a> {
+    frame: Frame<'a>,
+    text: &'a str,
+    ways: Vec<Step>,
+    numbers: String,
+}
+
+pub(super) fn render(press: Press<'_>, error: ErrorPage) -> Result<String, askama::Error> {
+    let words = &press.words().errors;
+    let own = match error {
+        ErrorPage::BadRequest => &words.bad_request,
+        ErrorPage::NotFound => &words.not_found,
+        ErrorPage::MethodNotAllowed => &words.method_not_allowed,
+        ErrorPage::TooLarge => &words.too_large,
+        ErrorPage::Internal => &words.internal,
+    };
+    let facts = Facts {
+        route: None,
+        title: own.title.as_str(),
+        description: own.text.as_str(),
+        breadcrumb: Vec::new(),
+        structured_data: None,
+    };
+    let page = Page {
+        frame: Frame::new(press, facts),
+        text: own.text.as_str(),
+        ways: vec![
+            Step::to(press, &Route::Home, words.home.as_str()),
+            Step::to(press, &Route::AToZ, words.a_to_z.as_str()),
+        ],
+        numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
+    };
+    page.render()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ErrorPage;
+    use crate::pages::testing;
+
+    #[test]
+    fn every_error_page_has_a_heading_and_ways_on() {
+        for error in ErrorPage::ALL {
+            let html = testing::error(error);
+            assert_eq!(html.matches("<h1").count(), 1, "{error:?}");
+            for way in ["href=\"/\"", "href=\"/a-to-z/\"", "href=\"/emergency-numbers/\""] {
+                assert!(html.contains(way), "{error:?} {way}");
+            }
+            assert!(html.contains("noindex"), "{error:?}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What stands on every page: head, header, breadcrumb and footer.
+
+use super::breadcrumb::Step;
+use super::{Press, structured_data};
+use crate::content::{ArticleId, Html, Lang, ProsePage, Words};
+use crate::site::Route;
+
+/// The article that "Do I need a doctor?" leads to.
+const DOCTOR: &str = "causes/when-to-see-a-doctor";
+
+/// Everything that `templates/base.html` prints.
+#[derive(Debug)]
+pub(super) struct Frame<'a> {
+    pub(super) words: &'a Words,
+    pub(super) lang: Lang,
+    /// The page's own title, as its heading says it.
+    pub(super) title: String,
+    /// The title of the window: the page's and the site's.
+    pub(super) head_title: String,
+    pub(super) description: String,
+    /// The page's whole address; none for error pages.
+    pub(super) canonical: Option<String>,
+    pub(super) indexed: bool,
+    pub(super) stylesheet: &'a str,
+    pub(super) breadcrumb: Vec<Step>,
+    pub(super) sections: Vec<SectionLink>,
+    pub(super) more: Vec<Step>,
+    pub(super) home: String,
+    pub(super) doctor: String,
+    pub(super) crisis: String,
+    pub(super) about: String,
+    pub(super) structured_data: Option<Html>,
+}
+
+/// A section in the header and the footer.
+#[derive(Debug)]
+pub(super) struct SectionLink {
+    pub(super) title: String,
+    pub(super) href: String,
+    /// Whether this page lies in it.
+    pub(super) current: bool,
+}
+
+/// What a page tells its frame.
+#[derive(Debug)]
+pub(super) struct Facts<'a> {
+    /// The page; none for error pages.
+    pub(super) route: Option<&'a Route>,
+    pub(super) title: &'a str,
+    pub(super) description: &'a str,
+    pub(super) breadcrumb: Vec<Step>,
+    /// The page's own structured data, in place of the plain kind.
+    pub(super) structured_data: Option<Html>,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(press: Press<'a>, facts: Facts<'_>) -> Self {
+        let Facts { route, title, description, breadcrumb, structured_data } = facts;
+        let content = press.site.content();
+        let words = press.words();
+        let name = &words.site.name;
+        let head_title = match route {
+            Some(Route::Home) => format!("{name}: {}", words.site.tagline),
+            _ => format!("{title} – {name}"),
+        };
+        let canonical = route.map(|route| press.address(&press.path(route)));
+        let structured_data = structured_data.or_else(|| {
+            let address = canonical.as_deref()?;
+            Some(structured_data::page(press, title, description, address, &breadcrumb))
+        });
+        let current = |section: &crate::content::Slug| match route {
+            Some(Route::Section(slug) | Route::SectionPrint(slug)) => slug == section,
+            Some(Route::Article(id)) => id.section == *section,
+            _ => false,
+        };
+        let sections = content.sections.all().iter().map(|section| SectionLink {
+            title: section.title.clone(),
+            href: press.path(&Route::Section(section.slug.clone())),
+            current: current(&section.slug),
+        });
+        Self {
+            words,
+            lang: content.lang,
+            title: title.to_owned(),
+            head_title,
+            description: description.to_owned(),
+            canonical,
+            indexed: route.is_some_and(Route::is_listed),
+            stylesheet: press.stylesheet,
+            breadcrumb,
+            sections: sections.collect(),
+            more: more(press),
+            home: press.path(&Route::Home),
+            doctor: ArticleId::parse(content.lang, DOCTOR).map(|id| id.path()).unwrap_or_default(),
+            crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
+            about: press.path(&Route::Prose(ProsePage::About)),
+            structured_data,
+        }
+    }
+}
+
+/// The pages that belong to no section, for the footer; crisis help stands in the header.
+fn more(press: Press<'_>) -> Vec<Step> {
+    let shown = |route: &&Route| {
+        !matches!(route, Route::Home | Route::Prose(ProsePage::CrisisHelp))
+    };
+    let step = |route: &Route| Step::to(press, route, title(press, route));
+    Route::FIXED.iter().filter(shown).map(step).collect()
+}
+
+/// The title of a page that every site has.
+pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
+    let words = press.words();
+    match route {
+        Route::Home => words.home.title.as_str(),
+        Route::Glossary => words.glossary.title.as_str(),
+        Route::Sources => words.sources.title.as_str(),
+        Route::AToZ => words.a_to_z.title.as_str(),
+        Route::Prose(page) => {
+            press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())
+        }
+        Route::Section(slug) | Route::SectionPrint(slug) => {
+            press.site.content().sections.get(slug).map_or("", |section| section.title.as_str())
+        }
+        Route::Article(id) => {
+            press.site.content().articles.get(id).map_or("", |article| article.title.value.as_str())
+        }
+    }
+}

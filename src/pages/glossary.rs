@@ -1,0 +1,68 @@
+//! The glossary.
+
+use askama::Template;
+
+use super::Press;
+use super::breadcrumb::{self, Step};
+use super::frame::{Facts, Frame};
+use crate::content::GlossaryEntry;
+use crate::site::Route;
+
+#[derive(Template)]
+#[template(path = "pages/glossary.html")]
+struct GlossaryPage<'a> {
+    frame: Frame<'a>,
+    letters: Vec<Letter<'a>>,
+}
+
+struct Letter<'a> {
+    letter: char,
+    entries: Vec<Entry<'a>>,
+}
+
+struct Entry<'a> {
+    key: String,
+    entry: &'a GlossaryEntry,
+    sources: Vec<Step>,
+}
+
+pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
+    let shelf = &press.site.content().shelf;
+    let words = &press.words().glossary;
+    let all_sources = press.path(&Route::Sources);
+    let mut letters: Vec<Letter<'_>> = Vec::new();
+    for (key, entry) in shelf.glossary.by_term() {
+        let source = |key| {
+            let source = shelf.sources.get(key)?;
+            Some(Step { title: source.title.clone(), href: format!("{all_sources}#{key}") })
+        };
+        let sources = entry.sources.iter().filter_map(source).collect();
+        let entry = Entry { key: key.to_string(), entry, sources };
+        let letter = entry.entry.term.chars().next().map_or('#', |c| c.to_ascii_uppercase());
+        match letters.last_mut() {
+            Some(last) if last.letter == letter => last.entries.push(entry),
+            _ => letters.push(Letter { letter, entries: vec![entry] }),
+        }
+    }
+    let facts = Facts {
+        route: Some(&Route::Glossary),
+        title: words.title.as_str(),
+        description: words.description.as_str(),
+        breadcrumb: breadcrumb::home(press),
+        structured_data: None,
+    };
+    GlossaryPage { frame: Frame::new(press, facts), letters }.render()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pages::testing::page;
+
+    #[test]
+    fn a_word_has_its_meaning_its_source_and_an_address_of_its_own() {
+        let html = page("/glossary/");
+        assert!(html.contains("id=\"disc\""), "{html}");
+        assert!(html.contains("A cushion between two bones of the spine."));
+        assert!(html.contains("href=\"/sources/#known\""));
+    }
+}

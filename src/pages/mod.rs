@@ -1,0 +1,95 @@
+//! One struct, one template, one test a page.
+//!
+//! [`render`] turns a [`Route`] into HTML. Templates print, Rust decides: each page's struct holds
+//! what its template prints, ready to print. The frame around every page is [`frame::Frame`].
+
+mod a_to_z;
+mod article;
+mod breadcrumb;
+mod error;
+mod frame;
+mod glossary;
+mod home;
+mod numbers;
+mod prose;
+mod references;
+mod robots;
+mod section;
+mod section_print;
+mod sitemap;
+mod sources;
+mod structured_data;
+#[cfg(test)]
+mod testing;
+
+use crate::content::{Date, Words};
+use crate::site::{Route, Site};
+
+pub use error::ErrorPage;
+
+/// What a page is printed from, besides its own route.
+#[derive(Debug, Clone, Copy)]
+pub struct Press<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The day the page is printed for: pages past their review say so.
+    pub today: Date,
+    /// The site's public address, without a slash at its end.
+    pub origin: &'a str,
+    /// The address of the style sheet.
+    pub stylesheet: &'a str,
+}
+
+impl<'a> Press<'a> {
+    fn words(self) -> &'a Words {
+        &self.site.content().shelf.words
+    }
+
+    fn path(self, route: &Route) -> String {
+        route.path(self.site.content().lang)
+    }
+
+    /// The whole address of a path of the site.
+    fn address(self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+/// The HTML of a page.
+///
+/// # Errors
+/// [`askama::Error`] when a template fails, which none of ours does by itself.
+pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> {
+    match route {
+        Route::Home => home::render(press),
+        Route::Section(slug) => section::render(press, slug),
+        Route::SectionPrint(slug) => section_print::render(press, slug),
+        Route::Article(id) => article::render(press, id),
+        Route::Glossary => glossary::render(press),
+        Route::Sources => sources::render(press),
+        Route::AToZ => a_to_z::render(press),
+        Route::Prose(page) => prose::render(press, *page),
+    }
+}
+
+/// The HTML of an error page.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_error(error: ErrorPage, press: Press<'_>) -> Result<String, askama::Error> {
+    error::render(press, error)
+}
+
+/// The list of all pages for search engines.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_sitemap(press: Press<'_>) -> Result<String, askama::Error> {
+    sitemap::render(press)
+}
+
+/// What crawlers may visit: everything.
+#[must_use]
+pub fn render_robots(press: Press<'_>) -> String {
+    robots::render(press)
+}

@@ -1,0 +1,93 @@
+//! Telephone, text and web lines by country, as crisis help and emergency numbers show them.
+
+use super::Press;
+use crate::content::{Line, Purpose, Region};
+
+/// A country and the lines shown for it.
+#[derive(Debug)]
+pub(super) struct Country {
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) groups: Vec<Group>,
+}
+
+/// The lines for one purpose.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) purpose: String,
+    pub(super) lines: Vec<Contact>,
+}
+
+/// A line and the ways to reach it.
+#[derive(Debug)]
+pub(super) struct Contact {
+    pub(super) name: String,
+    pub(super) detail: Option<String>,
+    pub(super) ways: Vec<Way>,
+}
+
+/// One link that calls, writes or opens a page.
+#[derive(Debug)]
+pub(super) struct Way {
+    pub(super) href: String,
+    pub(super) words: String,
+}
+
+/// The countries with their lines for these purposes, in this order.
+pub(super) fn countries(press: Press<'_>, purposes: &[Purpose]) -> Vec<Country> {
+    let regions = press.site.content().regions.all.iter();
+    let country = |region: &Region| Country {
+        code: region.code.to_string(),
+        name: region.name.clone(),
+        groups: purposes.iter().filter_map(|purpose| group(press, region, *purpose)).collect(),
+    };
+    regions.map(country).collect()
+}
+
+/// The services that find a line in any country.
+pub(super) fn elsewhere(press: Press<'_>) -> Vec<Contact> {
+    press.site.content().regions.elsewhere.iter().map(|line| contact(press, line)).collect()
+}
+
+/// Whether some number has not been confirmed with its owner.
+pub(super) fn some_unconfirmed(press: Press<'_>) -> bool {
+    let regions = &press.site.content().regions.all;
+    regions.iter().flat_map(|region| &region.lines).any(|line| line.confirmed.is_none())
+}
+
+fn group(press: Press<'_>, region: &Region, purpose: Purpose) -> Option<Group> {
+    let words = &press.words().numbers;
+    let name = match purpose {
+        Purpose::Emergency => &words.emergency,
+        Purpose::Urgent => &words.urgent,
+        Purpose::Crisis => &words.crisis,
+        Purpose::Poison => &words.poison,
+    };
+    let lines: Vec<_> = region.lines_for(purpose).map(|line| contact(press, line)).collect();
+    (!lines.is_empty()).then(|| Group { purpose: name.to_string(), lines })
+}
+
+fn contact(press: Press<'_>, line: &Line) -> Contact {
+    let words = &press.words().numbers;
+    let phone = line.phone().map(|service| Way {
+        words: words.call.with("number", &service.shown).to_string(),
+        href: service.href,
+    });
+    let message = line.message().map(|service| Way {
+        words: match &service.body {
+            Some(word) => words.text_word.with("word", word).with("number", &service.shown),
+            None => words.text.with("number", &service.shown),
+        }
+        .to_string(),
+        href: service.href,
+    });
+    let web = line.web.as_ref().map(|address| Way {
+        words: address.trim_start_matches("https://").trim_start_matches("www.").to_owned(),
+        href: address.clone(),
+    });
+    Contact {
+        name: line.name.clone(),
+        detail: line.detail.clone(),
+        ways: [phone, message, web].into_iter().flatten().collect(),
+    }
+}

@@ -1,0 +1,62 @@
+//! A section: what it holds, and its articles.
+
+use askama::Template;
+
+use super::Press;
+use super::breadcrumb::{self, Step};
+use super::frame::{Facts, Frame};
+use crate::content::{Article, Section, Slug};
+use crate::site::Route;
+
+#[derive(Template)]
+#[template(path = "pages/section.html")]
+struct SectionPage<'a> {
+    frame: Frame<'a>,
+    section: &'a Section,
+    articles: Vec<&'a Article>,
+    print: String,
+    previous: Option<Step>,
+    next: Option<Step>,
+}
+
+pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Error> {
+    let sections = press.site.content().sections.all();
+    let Some(at) = sections.iter().position(|section| section.slug == *slug) else {
+        return Ok(String::new());
+    };
+    let Some(section) = sections.get(at) else { return Ok(String::new()) };
+    let step = |section: &Section| {
+        Step::to(press, &Route::Section(section.slug.clone()), &section.title)
+    };
+    let route = Route::Section(slug.clone());
+    let facts = Facts {
+        route: Some(&route),
+        title: &section.title,
+        description: &section.summary,
+        breadcrumb: breadcrumb::home(press),
+        structured_data: None,
+    };
+    let page = SectionPage {
+        frame: Frame::new(press, facts),
+        section,
+        articles: press.site.articles_of(section).collect(),
+        print: press.path(&Route::SectionPrint(slug.clone())),
+        previous: at.checked_sub(1).and_then(|at| sections.get(at)).map(step),
+        next: sections.get(at + 1).map(step),
+    };
+    page.render()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pages::testing::page;
+
+    #[test]
+    fn a_section_lists_its_articles_in_reading_order() {
+        let html = page("/causes/");
+        let first = html.find("href=\"/causes/second/\"");
+        let second = html.find("href=\"/causes/first/\"");
+        assert!(first.is_some() && first < second, "{html}");
+        assert!(html.contains("href=\"/causes/print/\""));
+    }
+}

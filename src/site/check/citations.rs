@@ -1,0 +1,81 @@
+//! Every claim carries its source.
+
+use crate::content::markdown::{Block, BlockKind};
+use crate::content::{Article, Content, Date, Problems};
+
+/// At most one block in this many may go without a source.
+const ONE_IN: usize = 10;
+
+/// How many blocks there are, and how many of them need not cite.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Exempt {
+    pub(super) blocks: usize,
+    pub(super) exempt: usize,
+}
+
+/// Counts the blocks of all articles.
+pub(super) fn exempt(content: &Content) -> Exempt {
+    let mut count = Exempt::default();
+    for article in content.articles.values() {
+        for block in &article.body.blocks {
+            count.blocks += 1;
+            count.exempt += usize::from(block.citations == 0 && is_exempt(article, block));
+        }
+    }
+    count
+}
+
+fn is_exempt(article: &Article, block: &Block) -> bool {
+    let under_uncited = |heading: &String| article.uncited.iter().any(|name| name.value == *heading);
+    block.in_note || block.under.iter().any(under_uncited)
+}
+
+/// Each paragraph, list, table and key point of an article cites, unless it is exempt.
+pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
+    let mend = "end the sentence with a mark such as [^nhs-back], or, where nothing is claimed, \
+                name the heading in `uncited`";
+    for article in content.articles.values() {
+        for block in &article.body.blocks {
+            if block.citations == 0 && !is_exempt(article, block) {
+                let what = match block.kind {
+                    BlockKind::Paragraph => "the paragraph cites no source",
+                    BlockKind::List => "the list cites no source",
+                    BlockKind::Table => "the table cites no source",
+                };
+                problems.error(&article.file, block.span.clone(), what, mend);
+            }
+        }
+        for point in article.key_points.iter().filter(|point| point.value.block.citations == 0) {
+            problems.error(
+                &article.file,
+                point.span.clone(),
+                "the key point cites no source",
+                "end it with a mark such as [^nhs-back]",
+            );
+        }
+        for name in &article.uncited {
+            if !article.body.headings.iter().any(|heading| heading.text == name.value) {
+                problems.error(
+                    &article.file,
+                    name.span.clone(),
+                    format!("`uncited` names a heading that is not there: {}", name.value),
+                    "copy the heading's words, or take it out",
+                );
+            }
+        }
+    }
+}
+
+/// Few blocks are exempt.
+pub(super) fn few_exempt(content: &Content, _: Date, problems: &mut Problems) {
+    let Exempt { blocks, exempt } = exempt(content);
+    // A folder of one or two short pages may have a few.
+    if exempt > (blocks / ONE_IN).max(2) {
+        problems.error(
+            content.lang.code(),
+            0..0,
+            format!("{exempt} of {blocks} blocks cite no source"),
+            format!("give sources to some of them; at most one in {ONE_IN} may go without"),
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! Links lead somewhere and say where.
+
+use super::leaf;
+use crate::content::markdown::{Body, Link, Target};
+use crate::content::{Content, Date, Problems};
+
+/// Words that say nothing of where a link leads.
+const VAGUE: [&str; 14] = [
+    "click here", "click", "here", "this", "this page", "this article", "read more", "more",
+    "learn more", "link", "this link", "find out more", "see more", "go",
+];
+
+/// The page that each link names exists, and the heading too.
+pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems) {
+    for page in leaf::all(content) {
+        let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
+        for link in page.body.links.iter().chain(in_points) {
+            lead(content, page.file, page.body, link, problems);
+        }
+    }
+    for article in content.articles.values() {
+        for related in &article.related {
+            if related.value == article.id {
+                problems.error(
+                    &article.file,
+                    related.span.clone(),
+                    "the article names itself as related",
+                    "take it out of `related`",
+                );
+            } else if content.folder.text(&related.value.file()).is_none() {
+                problems.error(
+                    &article.file,
+                    related.span.clone(),
+                    format!("there is no article `{}`", related.value),
+                    "mend the name, or take it out of `related`",
+                );
+            }
+        }
+    }
+}
+
+fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut Problems) {
+    let (body, name) = match &link.target {
+        Target::Article(id) => {
+            (content.articles.get(id).map(|article| &article.body), id.file())
+        }
+        Target::Prose(page) => {
+            (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
+        }
+        Target::Here => (Some(here), file.to_owned()),
+        Target::Glossary | Target::Elsewhere => return,
+    };
+    let Some(body) = body else {
+        // A file that is there and could not be read has been reported already.
+        if content.folder.text(&name).is_none() {
+            problems.error(
+                file,
+                link.span.clone(),
+                format!("the link is dead: there is no file {name}"),
+                "mend the path, or take the link out",
+            );
+        }
+        return;
+    };
+    let Some(fragment) = &link.fragment else { return };
+    if !body.headings.iter().any(|heading| heading.id == *fragment) {
+        let known: Vec<_> =
+            body.headings.iter().map(|heading| format!("#{}", heading.id)).collect();
+        problems.error(
+            file,
+            link.span.clone(),
+            format!("the fragment is dead: {name} has no heading `#{fragment}`"),
+            format!("its headings are {}", known.join(", ")),
+        );
+    }
+}
+
+/// Each link has words, and they say where it leads.
+pub(super) fn say_where(content: &Content, _: Date, problems: &mut Problems) {
+    for page in leaf::all(content) {
+        let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
+        for link in page.body.links.iter().chain(in_points) {
+            let words = link.text.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
+            if words.is_empty() {
+                problems.error(
+                    page.file,
+                    link.span.clone(),
+                    "the link has no words",
+                    "write where it leads between the square brackets",
+                );
+            } else if VAGUE.contains(&words.as_str()) {
+                problems.error(
+                    page.file,
+                    link.span.clone(),
+                    format!("the link text `{}` does not say where it leads", link.text),
+                    "use the title of the page, or what the reader finds there",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Articles and the lists of their sections agree.
+
+use std::collections::BTreeSet;
+
+use crate::content::markdown::Target;
+use crate::content::{ArticleId, Content, Date, Problems, Sections};
+
+/// Every article stands once in the list of its section, and every name in a list is an article.
+pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
+    if content.sections.is_unreadable() {
+        return;
+    }
+    let file = Sections::file(content.lang);
+    let mut seen: BTreeSet<&ArticleId> = BTreeSet::new();
+    let mut slugs = BTreeSet::new();
+    for section in content.sections.all() {
+        if !slugs.insert(&section.slug) {
+            let what = format!("the section `{}` stands here twice", section.slug);
+            problems.error(&file, section.span.clone(), what, "join the two");
+        }
+        if section.articles.is_empty() {
+            problems.error(
+                &file,
+                section.span.clone(),
+                format!("the section `{}` has no article", section.slug),
+                "write its first article, or take the section out until there is one",
+            );
+        }
+        for id in &section.articles {
+            // A file that is there and could not be read has been reported already.
+            let is_there = content.folder.text(&id.value.file()).is_some();
+            if !is_there {
+                problems.error(
+                    &file,
+                    id.span.clone(),
+                    format!("there is no file {}", id.value.file()),
+                    "mend the name, or take it out of the list",
+                );
+            } else if !seen.insert(&id.value) {
+                let what = format!("`{}` stands here twice", id.value.slug);
+                problems.error(&file, id.span.clone(), what, "take one of them out");
+            }
+        }
+    }
+    for article in content.articles.values().filter(|article| !seen.contains(&article.id)) {
+        let section = &article.id.section;
+        if content.sections.get(section).is_some() {
+            problems.error(
+                &article.file,
+                0..0,
+                "the article is an orphan: its section does not list it",
+                format!("add \"{}\" to the articles of `{section}` in {file}", article.id.slug),
+            );
+        } else {
+            problems.error(
+                &article.file,
+                0..0,
+                format!("`{section}` is not a section"),
+                format!("move the file to a folder that {file} names, or add the section there"),
+            );
+        }
+    }
+}
+
+/// Some other article leads to each one, by a link in its text or by `related`.
+pub(super) fn led_to(content: &Content, _: Date, problems: &mut Problems) {
+    let mut found: BTreeSet<&ArticleId> = BTreeSet::new();
+    for article in content.articles.values() {
+        let texts = article.key_points.iter().flat_map(|point| &point.value.links);
+        let links = article.body.links.iter().chain(texts).filter_map(|link| match &link.target {
+            Target::Article(id) => Some(id),
+            Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => None,
+        });
+        let related = article.related.iter().map(|id| &id.value);
+        found.extend(links.chain(related).filter(|id| **id != article.id));
+    }
+    let alone = content.articles.len() < 2;
+    for article in content.articles.values().filter(|article| !found.contains(&article.id)) {
+        if !alone {
+            problems.error(
+                &article.file,
+                0..0,
+                "the article is an orphan: no other article leads to it",
+                "link to it from an article on the same matter, or name it there in `related`",
+            );
+        }
+    }
+}

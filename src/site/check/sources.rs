@@ -1,0 +1,29 @@
+//! Every source is cited somewhere.
+
+use std::collections::BTreeSet;
+
+use crate::content::{Content, Date, Problems, SourceKey};
+
+/// A source that no text, sign or glossary word cites is a warning. One that we know through
+/// another counts as cited when that other is.
+pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
+    let articles = content.articles.values().map(|article| &article.citations);
+    let prose = content.prose.values().map(|page| &page.citations);
+    let mut cited: BTreeSet<&SourceKey> =
+        articles.chain(prose).flat_map(|all| all.all()).map(|citation| &citation.key).collect();
+    cited.extend(content.shelf.signs.iter().flat_map(|sign| &sign.sources));
+    let words = content.shelf.glossary.by_term();
+    cited.extend(words.iter().flat_map(|(_, entry)| &entry.sources));
+
+    for (key, source) in content.shelf.sources.iter() {
+        let through = source.cited_by.as_ref().is_some_and(|by| cited.contains(by));
+        if !cited.contains(key) && !through {
+            problems.warning(
+                "sources.toml",
+                source.span.clone(),
+                format!("nobody cites `{key}`"),
+                "cite it, or take it out",
+            );
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Everything joined and checked; every page by name.
+//!
+//! [`Site::open`] loads the folder, runs the list of [`check::CHECKS`] over the whole, and gives
+//! a site only when no error was found. [`Route`] names every page; [`Site::routes`] lists them.
+
+pub mod check;
+pub mod reading;
+mod route;
+
+use std::path::Path;
+
+use thiserror::Error;
+
+use crate::content::{Article, ArticleId, Content, Date, FolderError, Lang, Section, Severity};
+pub use check::Report;
+pub use route::Route;
+
+/// A checked site. Every link in it leads somewhere, every mark has its source.
+#[derive(Debug)]
+pub struct Site {
+    content: Content,
+}
+
+/// Why there is no site.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// The folder cannot be read.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The folder has errors; the report lists them all.
+    #[error("the articles have {} to mend", count(.0, "error"))]
+    Content(Box<Report>),
+}
+
+fn count(report: &Report, what: &str) -> String {
+    match report.count(Severity::Error) {
+        1 => format!("1 {what}"),
+        n => format!("{n} {what}s"),
+    }
+}
+
+impl Site {
+    /// Loads and checks the folder `root` as of the day `today`.
+    ///
+    /// # Errors
+    /// [`OpenError`] when the folder cannot be read or holds an error.
+    pub fn open(root: &Path, lang: Lang, today: Date) -> Result<(Self, Report), OpenError> {
+        let (content, problems) = Content::load(root, lang)?;
+        let report = check::run(&content, problems, today);
+        if report.count(Severity::Error) > 0 {
+            return Err(OpenError::Content(Box::new(report.with_folder(content.folder))));
+        }
+        Ok((Self { content }, report))
+    }
+
+    /// What the files say.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// Every page, in the order of the site.
+    #[must_use]
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = Route::FIXED.to_vec();
+        for section in self.content.sections.all() {
+            routes.push(Route::Section(section.slug.clone()));
+            routes.push(Route::SectionPrint(section.slug.clone()));
+            let articles = section.articles.iter();
+            routes.extend(articles.map(|id| Route::Article(id.value.clone())));
+        }
+        routes
+    }
+
+    /// The files of the pages whose review is due on the day `today`.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> Vec<&str> {
+        let articles = self.content.articles.values();
+        let articles = articles.map(|article| (&article.next_review.value, &article.file));
+        let prose = self.content.prose.values();
+        let prose = prose.map(|page| (&page.next_review.value, &page.file));
+        let due = articles.chain(prose).filter(|(review, _)| **review <= today);
+        due.map(|(_, file)| file.as_str()).collect()
+    }
+
+    /// The articles of a section, in reading order.
+    pub fn articles_of<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Article> {
+        section.articles.iter().filter_map(|id| self.content.articles.get(&id.value))
+    }
+
+    /// The articles before and after this one in its section.
+    #[must_use]
+    pub fn neighbors(&self, id: &ArticleId) -> (Option<&Article>, Option<&Article>) {
+        let Some(section) = self.content.sections.get(&id.section) else { return (None, None) };
+        let all: Vec<_> = self.articles_of(section).collect();
+        let at = all.iter().position(|article| article.id == *id);
+        let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at).copied());
+        let after = at.and_then(|at| all.get(at + 1).copied());
+        (before, after)
+    }
+}

@@ -1,0 +1,70 @@
+//! Every page by name.
+
+use crate::content::{ArticleId, Lang, ProsePage, Slug};
+
+/// A page of the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// A section and its articles.
+    Section(Slug),
+    /// All articles of a section on one page, to print.
+    SectionPrint(Slug),
+    /// An article.
+    Article(ArticleId),
+    /// Plain meanings of technical words.
+    Glossary,
+    /// Every source.
+    Sources,
+    /// Every page, by title.
+    AToZ,
+    /// A page of the site's own.
+    Prose(ProsePage),
+}
+
+impl Route {
+    /// The pages that every site has, whatever its articles.
+    pub const FIXED: [Self; 9] = [
+        Self::Home,
+        Self::Prose(ProsePage::CrisisHelp),
+        Self::Prose(ProsePage::EmergencyNumbers),
+        Self::AToZ,
+        Self::Glossary,
+        Self::Sources,
+        Self::Prose(ProsePage::About),
+        Self::Prose(ProsePage::Privacy),
+        Self::Prose(ProsePage::Accessibility),
+    ];
+
+    /// Its address in language `lang`, from the root of the site.
+    #[must_use]
+    pub fn path(&self, lang: Lang) -> String {
+        let prefix = lang.path_prefix();
+        match self {
+            Self::Home => format!("{prefix}/"),
+            Self::Section(section) => format!("{prefix}/{section}/"),
+            Self::SectionPrint(section) => format!("{prefix}/{section}/print/"),
+            Self::Article(id) => id.path(),
+            Self::Glossary => format!("{prefix}/glossary/"),
+            Self::Sources => format!("{prefix}/sources/"),
+            Self::AToZ => format!("{prefix}/a-to-z/"),
+            Self::Prose(page) => page.path(lang),
+        }
+    }
+
+    /// Whether search engines should list it: what only repeats other pages is left out.
+    #[must_use]
+    pub const fn is_listed(&self) -> bool {
+        match self {
+            Self::SectionPrint(_) => false,
+            Self::Home
+            | Self::Section(_)
+            | Self::Article(_)
+            | Self::Glossary
+            | Self::Sources
+            | Self::AToZ
+            | Self::Prose(_) => true,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! From a request to bytes of the edition.
+
+use actix_web::http::header::{
+    self, AcceptEncoding, ContentEncoding, Encoding, EntityTag, Header, IfNoneMatch,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
+use arc_swap::ArcSwap;
+
+use crate::edition::{Answer, Edition};
+use crate::pages::ErrorPage;
+
+/// What may be asked of a page.
+const ALLOWED: &str = "GET, HEAD";
+
+/// Answers any request.
+pub(super) async fn answer(
+    request: HttpRequest,
+    edition: web::Data<ArcSwap<Edition>>,
+) -> HttpResponse {
+    let edition = edition.load();
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let mut response = error(&request, &edition, ErrorPage::MethodNotAllowed);
+        let allowed = header::HeaderValue::from_static(ALLOWED);
+        response.headers_mut().insert(header::ALLOW, allowed);
+        return response;
+    }
+    let path = request.path();
+    if let Some(answer) = edition.find(path) {
+        return found(&request, answer);
+    }
+    match edition.settle(path) {
+        Some(settled) => HttpResponse::PermanentRedirect()
+            .insert_header((header::LOCATION, settled))
+            .insert_header((header::CACHE_CONTROL, "no-cache"))
+            .finish(),
+        None => error(&request, &edition, ErrorPage::NotFound),
+    }
+}
+
+fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
+    let gzip = answer.gzip.as_ref().filter(|_| takes_gzip(request));
+    let tag = if gzip.is_some() { answer.gzip_tag() } else { answer.tag.clone() };
+    let tag = EntityTag::new_strong(tag);
+    let known = match IfNoneMatch::parse(request) {
+        Ok(IfNoneMatch::Any) => request.headers().contains_key(header::IF_NONE_MATCH),
+        Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|other| other.weak_eq(&tag)),
+        Err(_) => false,
+    };
+    let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+    let mut response = HttpResponse::build(status);
+    response
+        .insert_header((header::CACHE_CONTROL, answer.cache.header()))
+        .insert_header((header::ETAG, tag));
+    if known {
+        if answer.gzip.is_some() {
+            response.insert_header((header::VARY, "Accept-Encoding"));
+        }
+        return response.finish();
+    }
+    send(response, answer, gzip.is_some())
+}
+
+fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) -> HttpResponse {
+    let status =
+        StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = HttpResponse::build(status);
+    match edition.error(error) {
+        Some(answer) => {
+            response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
+            send(response, answer, takes_gzip(request))
+        }
+        None => response.finish(),
+    }
+}
+
+fn send(mut response: HttpResponseBuilder, answer: &Answer, gzip: bool) -> HttpResponse {
+    response.insert_header((header::CONTENT_TYPE, answer.media_type));
+    if answer.gzip.is_some() {
+        response.insert_header((header::VARY, "Accept-Encoding"));
+    }
+    match answer.gzip.as_ref().filter(|_| gzip) {
+        Some(body) => response.insert_header(ContentEncoding::Gzip).body(body.clone()),
+        None => response.body(answer.plain.clone()),
+    }
+}
+
+fn takes_gzip(request: &HttpRequest) -> bool {
+    if !request.headers().contains_key(header::ACCEPT_ENCODING) {
+        return false;
+    }
+    let offered = [Encoding::gzip(), Encoding::identity()];
+    AcceptEncoding::parse(request)
+        .is_ok_and(|accepted| accepted.negotiate(offered.iter()) == Some(Encoding::gzip()))
+}
