@@ -6,8 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::front_matter::{self, Parts};
-use super::markdown::{self, Body, Citations, Fragment, Text};
-use super::{ArticleId, Date, Folder, Lang, Located, Problems, Shelf, Slug, located};
+use super::markdown::{self, Body, Fragment, Text};
+use super::{ArticleId, Date, Folder, Lang, Located, Problems, Shelf, Slug, SourceKey, located};
 
 /// A person who reviewed an article and agreed to be named.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,8 +46,13 @@ pub struct Article {
     pub reviewed_by: Option<Reviewer>,
     /// The text.
     pub body: Body,
-    /// The sources cited, in order of first use, key points first.
-    pub citations: Citations,
+}
+
+impl Article {
+    /// The sources that its marks name, key points first, as often as they are named.
+    pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
+        self.key_points.iter().flat_map(|point| point.value.marked.cited()).chain(self.body.marked.cited())
+    }
 }
 
 #[derive(Deserialize)]
@@ -103,17 +108,16 @@ fn load(
     let Parts { front, front_at, body, body_at } = front_matter::split(file, text, problems)?;
     let front: FrontMatter = located::parse(file, front, front_at, problems)?;
 
-    let mut citations = Citations::default();
     let key_points = front
         .key_points
         .into_iter()
         .map(|point| {
             let Located { value, span } = Located::new(point, front_at);
             let text = Text { file, text: &value, at: span.start + 1, shelf };
-            Located { value: markdown::render_line(text, &mut citations, problems), span }
+            Located { value: markdown::render_line(text, problems), span }
         })
         .collect();
-    let body = markdown::render(Text { file, text: body, at: body_at, shelf }, &mut citations, problems);
+    let body = markdown::render(Text { file, text: body, at: body_at, shelf }, problems);
 
     let related = front
         .related
@@ -142,6 +146,5 @@ fn load(
         uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
         reviewed_by: front.reviewed_by,
         body,
-        citations,
     })
 }

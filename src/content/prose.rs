@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::front_matter::{self, Parts};
-use super::markdown::{self, Body, Citations, Text};
+use super::markdown::{self, Body, Text};
 use super::{Date, Folder, Lang, Located, Problems, Shelf, located};
 
 /// Which page of the site's own. Each has its file, and the site needs them all.
@@ -77,8 +77,6 @@ pub struct Prose {
     pub next_review: Located<Date>,
     /// The text.
     pub body: Body,
-    /// The sources cited, in order of first use.
-    pub citations: Citations,
 }
 
 #[derive(Deserialize)]
@@ -126,9 +124,8 @@ fn load(
     };
     let Parts { front, front_at, body, body_at } = front_matter::split(&file, text, problems)?;
     let front: FrontMatter = located::parse(&file, front, front_at, problems)?;
-    let mut citations = Citations::default();
     let text = Text { file: &file, text: body, at: body_at, shelf };
-    let body = markdown::render(text, &mut citations, problems);
+    let body = markdown::render(text, problems);
     Some(Prose {
         page,
         title: Located::new(front.title, front_at),
@@ -136,7 +133,6 @@ fn load(
         updated: Located::new(front.updated, front_at),
         next_review: Located::new(front.next_review, front_at),
         body,
-        citations,
         file,
     })
 }

@@ -75,7 +75,7 @@ table! {
 
 table! {
     /// Article pages.
-    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, words_used, sources, back, related, pager, previous, next, do_title, dont_title, table, source_mark }
+    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, do_title, dont_title, table }
 }
 
 table! {
@@ -95,7 +95,7 @@ table! {
 
 table! {
     /// The pages of sections.
-    HubWords { print, previous, next, pager, articles, numbers_text }
+    HubWords { print, previous, next, pager, articles }
 }
 
 table! {

@@ -1,27 +1,25 @@
 //! An article.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 
 use super::breadcrumb::{self, Step};
+use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
 use super::{Press, structured_data};
-use crate::content::{Article, ArticleId, Date, GlossaryKey, Html};
+use crate::content::{Article, ArticleId, Date, Html};
 use crate::site::Route;
 
 #[derive(Template)]
 #[template(path = "pages/article.html")]
 struct ArticlePage<'a> {
     frame: Frame<'a>,
-    article: &'a Article,
-    key_points: Vec<&'a Html>,
+    key_points: Vec<Html>,
+    body: Html,
     contents: Vec<Step>,
     dates: Dates,
-    words_used: Vec<Word<'a>>,
     notes: Vec<Note>,
-    related: Vec<Link<'a>>,
+    related: Vec<Step>,
     previous: Option<Step>,
     next: Option<Step>,
 }
@@ -34,20 +32,6 @@ pub(super) struct Dates {
     pub(super) overdue: bool,
     /// Who reviewed it and when, if anybody did.
     pub(super) reviewed: Option<String>,
-}
-
-/// A technical word of the page and its meaning.
-pub(super) struct Word<'a> {
-    pub(super) href: String,
-    pub(super) term: &'a str,
-    pub(super) meaning: &'a str,
-}
-
-/// A page to read next.
-struct Link<'a> {
-    href: String,
-    title: &'a str,
-    summary: &'a str,
 }
 
 pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama::Error> {
@@ -64,25 +48,19 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         breadcrumb,
         structured_data: Some(structured_data),
     };
-    let link = |id: &ArticleId| {
-        let article = content.articles.get(id)?;
-        Some(Link {
-            href: id.path(),
-            title: &article.title.value,
-            summary: &article.summary.value,
-        })
-    };
     let step = |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
     let (previous, next) = press.site.neighbors(id);
+    let mut citations = Citations::led_back();
+    let points = article.key_points.iter();
+    let related = article.related.iter();
     let page = ArticlePage {
         frame: Frame::new(press, facts),
-        article,
-        key_points: article.key_points.iter().map(|point| &point.value.html).collect(),
+        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
+        body: citations.print(&article.body.marked),
         contents: contents(article),
         dates: dates(press, article),
-        words_used: words_used(press, &article.body.glossary),
-        notes: references::notes(press, &article.citations),
-        related: article.related.iter().filter_map(|id| link(&id.value)).collect(),
+        notes: references::notes(press, citations),
+        related: related.filter_map(|id| content.articles.get(&id.value)).map(step).collect(),
         previous: previous.map(step),
         next: next.map(step),
     };
@@ -109,18 +87,6 @@ pub(super) fn dates(press: Press<'_>, article: &Article) -> Dates {
     }
 }
 
-/// The glossary words of a page with their meanings.
-pub(super) fn words_used<'a>(press: Press<'a>, keys: &BTreeSet<GlossaryKey>) -> Vec<Word<'a>> {
-    let content = press.site.content();
-    let glossary = press.path(&Route::Glossary);
-    let word = |key: &GlossaryKey| {
-        let entry = content.shelf.glossary.get(key)?;
-        let href = format!("{glossary}#{key}");
-        Some(Word { href, term: &entry.term, meaning: &entry.meaning })
-    };
-    keys.iter().filter_map(word).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::content::Date;
@@ -131,8 +97,8 @@ mod tests {
         let html = page("/causes/first/");
         let place = |text: &str| html.find(text).unwrap_or(usize::MAX);
         assert!(place("First point.") < place("Opening paragraph"), "{html}");
-        assert!(place("Opening paragraph") < place("id=\"source-1\""), "{html}");
-        assert!(html.contains("href=\"#cite-1-1\""), "a source leads back to its mark");
+        assert!(place("Opening paragraph") < place("id=\"s1\""), "{html}");
+        assert!(html.contains("href=\"#c1-1\""), "a source leads back to its mark");
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub(super) struct Frame<'a> {
     pub(super) doctor: String,
     pub(super) crisis: String,
     pub(super) about: String,
+    pub(super) all_sources: String,
     pub(super) structured_data: Option<Html>,
 }
 
@@ -94,6 +95,7 @@ impl<'a> Frame<'a> {
             doctor: ArticleId::parse(content.lang, DOCTOR).map(|id| id.path()).unwrap_or_default(),
             crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
             about: press.path(&Route::Prose(ProsePage::About)),
+            all_sources: press.path(&Route::Sources),
             structured_data,
         }
     }

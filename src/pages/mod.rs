@@ -6,6 +6,7 @@
 mod a_to_z;
 mod article;
 mod breadcrumb;
+mod citations;
 mod error;
 mod frame;
 mod glossary;

@@ -3,24 +3,23 @@
 use askama::Template;
 
 use super::Press;
-use super::article::{Word, words_used};
 use super::breadcrumb;
+use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::numbers::{self, Contact, Country};
 use super::references::{self, Note};
-use crate::content::{Date, Prose, ProsePage, Purpose};
+use crate::content::{Date, Html, ProsePage, Purpose};
 use crate::site::Route;
 
 #[derive(Template)]
 #[template(path = "pages/prose.html")]
 struct Page<'a> {
     frame: Frame<'a>,
-    prose: &'a Prose,
+    body: Html,
     updated: Date,
     next_review: Date,
     overdue: bool,
     lines: Option<Lines>,
-    words_used: Vec<Word<'a>>,
     notes: Vec<Note>,
 }
 
@@ -62,15 +61,15 @@ pub(super) fn render(press: Press<'_>, page: ProsePage) -> Result<String, askama
         )),
         ProsePage::About | ProsePage::Privacy | ProsePage::Accessibility => None,
     };
+    let mut citations = Citations::led_back();
     let page = Page {
         frame: Frame::new(press, facts),
-        prose,
+        body: citations.print(&prose.body.marked),
         updated: prose.updated.value,
         next_review: prose.next_review.value,
         overdue: prose.next_review.value <= press.today,
         lines,
-        words_used: words_used(press, &prose.body.glossary),
-        notes: references::notes(press, &prose.citations),
+        notes: references::notes(press, citations),
     };
     page.render()
 }

@@ -1,7 +1,9 @@
 //! Sources as a reader sees them: what, by whom, when, how much of it we read.
 
+use std::ops::RangeInclusive;
+
 use super::Press;
-use crate::content::markdown::Citations;
+use super::citations::Citations;
 use crate::content::{Consulted, Source, SourceKey};
 
 /// A source in a list.
@@ -56,29 +58,18 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
 pub(super) struct Note {
     pub(super) n: usize,
     pub(super) reference: Reference,
-    pub(super) back: Vec<Back>,
-}
-
-/// A link back to a mark.
-#[derive(Debug)]
-pub(super) struct Back {
-    pub(super) mark: usize,
-    pub(super) label: String,
+    /// The numbers of the marks that it leads back to.
+    pub(super) marks: RangeInclusive<usize>,
 }
 
 /// The sources of a page, numbered in order of first use.
-pub(super) fn notes(press: Press<'_>, citations: &Citations) -> Vec<Note> {
-    let content = press.site.content();
-    let back = &press.words().article.back;
-    let numbered = citations.all().iter().enumerate();
+pub(super) fn notes(press: Press<'_>, citations: Citations) -> Vec<Note> {
+    let sources = &press.site.content().shelf.sources;
+    let numbered = citations.into_all().into_iter().zip(1..);
     numbered
-        .filter_map(|(at, citation)| {
-            let n = at + 1;
-            let source = content.shelf.sources.get(&citation.key)?;
-            let back = (1..=citation.marks)
-                .map(|mark| Back { mark, label: back.with("n", n).with("mark", mark).to_string() });
-            let reference = Reference::new(press, &citation.key, source);
-            Some(Note { n, reference, back: back.collect() })
+        .filter_map(|(citation, n)| {
+            let reference = Reference::new(press, &citation.key, sources.get(&citation.key)?);
+            Some(Note { n, reference, marks: 1..=citation.marks })
         })
         .collect()
 }

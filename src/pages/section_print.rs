@@ -1,12 +1,14 @@
 //! All articles of a section on one page, to print or to read offline.
 //!
-//! Each article's ids get its name as a prefix, so that marks and headings stay unique.
+//! Each article's ids get its name as a prefix, so that headings stay unique. Sources are numbered
+//! across the page and listed once, at its end.
 
 use askama::Template;
 
 use super::Press;
 use super::article::{Dates, dates};
 use super::breadcrumb;
+use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
 use crate::content::{Article, Html, Slug};
@@ -17,6 +19,7 @@ use crate::site::Route;
 struct SectionPrintPage<'a> {
     frame: Frame<'a>,
     parts: Vec<Part<'a>>,
+    notes: Vec<Note>,
 }
 
 struct Part<'a> {
@@ -25,7 +28,6 @@ struct Part<'a> {
     key_points: Vec<Html>,
     dates: Dates,
     body: Html,
-    notes: Vec<Note>,
 }
 
 pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Error> {
@@ -41,23 +43,25 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         breadcrumb: breadcrumb::section(press, slug),
         structured_data: None,
     };
+    let mut citations = Citations::one_way();
+    let articles = press.site.articles_of(section);
     let page = SectionPrintPage {
         frame: Frame::new(press, facts),
-        parts: press.site.articles_of(section).map(|article| part(press, article)).collect(),
+        parts: articles.map(|article| part(press, article, &mut citations)).collect(),
+        notes: references::notes(press, citations),
     };
     page.render()
 }
 
-fn part<'a>(press: Press<'_>, article: &'a Article) -> Part<'a> {
+fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -> Part<'a> {
     let prefix = article.id.slug.as_str();
     let points = article.key_points.iter();
     Part {
         slug: &article.id.slug,
         title: &article.title.value,
-        key_points: points.map(|point| point.value.html.with_prefixed_ids(prefix)).collect(),
+        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
         dates: dates(press, article),
-        body: article.body.html.with_prefixed_ids(prefix).demoted(),
-        notes: references::notes(press, &article.citations),
+        body: citations.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
     }
 }
 
@@ -66,12 +70,17 @@ mod tests {
     use crate::pages::testing::page;
 
     #[test]
-    fn marks_lead_to_the_sources_of_their_own_article() {
+    fn sources_are_numbered_across_the_page_and_listed_once() {
         let html = page("/causes/print/");
-        for slug in ["first", "second"] {
-            assert!(html.contains(&format!("href=\"#{slug}-source-1\"")), "{html}");
-            assert!(html.contains(&format!("id=\"{slug}-source-1\"")), "{html}");
-        }
+        assert_eq!(html.matches("id=\"s1\"").count(), 1, "{html}");
+        assert!(html.matches("href=\"#s1\"").count() > 4, "{html}");
+        assert!(!html.contains("id=\"s2\""), "both articles cite one and the same source");
+    }
+
+    #[test]
+    fn headings_keep_ids_of_their_own_and_there_is_one_title() {
+        let html = page("/causes/print/");
+        assert!(html.contains("<h3 id=\"second-next-steps\">"), "{html}");
         assert_eq!(html.matches("<h1").count(), 1);
     }
 }

@@ -1,6 +1,6 @@
 //! Every source, how much of it we read, and which pages use it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 
@@ -53,15 +53,15 @@ fn used_on(press: Press<'_>) -> BTreeMap<&SourceKey, Vec<Step>> {
     let content = press.site.content();
     let mut used: BTreeMap<&SourceKey, Vec<Step>> = BTreeMap::new();
     for article in content.articles.values() {
-        for citation in article.citations.all() {
-            let step = Step { title: article.title.value.clone(), href: article.id.path() };
-            used.entry(&citation.key).or_default().push(step);
+        let step = Step { title: article.title.value.clone(), href: article.id.path() };
+        for key in article.cited().collect::<BTreeSet<_>>() {
+            used.entry(key).or_default().push(step.clone());
         }
     }
     for (page, prose) in &content.prose {
-        for citation in prose.citations.all() {
-            let step = Step { title: prose.title.value.clone(), href: page.path(content.lang) };
-            used.entry(&citation.key).or_default().push(step);
+        let step = Step { title: prose.title.value.clone(), href: page.path(content.lang) };
+        for key in prose.body.marked.cited().collect::<BTreeSet<_>>() {
+            used.entry(key).or_default().push(step.clone());
         }
     }
     let glossary = Step::to(press, &Route::Glossary, press.words().glossary.title.as_str());

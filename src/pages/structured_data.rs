@@ -1,10 +1,12 @@
 //! What the page says of itself to machines: JSON-LD in the vocabulary of schema.org.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::Press;
 use super::breadcrumb::Step;
-use crate::content::{Article, Html, Source};
+use crate::content::{Article, Html};
 
 /// A page about the site or its lists.
 pub(super) fn page(
@@ -34,7 +36,8 @@ pub(super) fn article(
     breadcrumb: &[Step],
 ) -> Html {
     let sources = &press.site.content().shelf.sources;
-    let cited = article.citations.all().iter().filter_map(|citation| sources.get(&citation.key));
+    let cited: BTreeSet<_> = article.cited().collect();
+    let cited = cited.into_iter().filter_map(|key| sources.get(key));
     let mut page = json!({
         "@type": "MedicalWebPage",
         "@id": address,
@@ -47,7 +50,7 @@ pub(super) fn article(
         "audience": { "@type": "Patient" },
         "dateModified": article.updated.value.iso(),
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "citation": cited.filter(|source| source.url.is_some()).map(citation).collect::<Vec<_>>(),
+        "citation": cited.map(|source| source.title.as_str()).collect::<Vec<_>>(),
     });
     if let (Some(review), Some(page)) = (&article.reviewed_by, page.as_object_mut()) {
         page.insert("lastReviewed".to_owned(), json!(review.date.iso()));
@@ -57,10 +60,6 @@ pub(super) fn article(
         page.insert("reviewedBy".to_owned(), person);
     }
     graph(press, page, &article.title.value, address, breadcrumb)
-}
-
-fn citation(source: &Source) -> Value {
-    json!({ "@type": "CreativeWork", "name": source.title, "url": source.url })
 }
 
 fn web_site(press: Press<'_>) -> Value {

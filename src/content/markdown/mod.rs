@@ -12,14 +12,14 @@
 //! 7. [`links`] turns links to files into links to pages;
 //! 8. [`cards`] turns alerts into care cards;
 //! 9. [`tables`] gives tables row headings and a frame;
-//! 10. [`citations`] numbers the marks.
+//! 10. [`marked`] prints the rest, with marks that the page will number.
 
 mod blocks;
 mod cards;
-mod citations;
 mod fences;
 mod figures;
 mod links;
+mod marked;
 mod outline;
 mod parse;
 mod signs;
@@ -32,8 +32,8 @@ use pulldown_cmark::{Event, html};
 
 pub use blocks::{Block, BlockKind, Unit};
 pub use cards::{CardHead, Urgency};
-pub use citations::{Citation, Citations};
 pub use links::{Link, Target};
+pub use marked::Marked;
 pub use outline::Heading;
 
 use super::{GlossaryKey, Html, Problems, Shelf};
@@ -58,7 +58,7 @@ pub(crate) struct Text<'a> {
 #[derive(Debug, Default)]
 pub struct Body {
     /// The markup.
-    pub html: Html,
+    pub marked: Marked,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     /// Its paragraphs, lists and tables, in order.
@@ -73,7 +73,7 @@ pub struct Body {
 #[derive(Debug)]
 pub struct Fragment {
     /// The markup, without a paragraph around it.
-    pub html: Html,
+    pub marked: Marked,
     /// Its text, for the checks.
     pub block: Block,
     /// Its links to pages of the site.
@@ -81,7 +81,7 @@ pub struct Fragment {
 }
 
 /// Renders a whole text.
-pub(crate) fn render(text: Text<'_>, citations: &mut Citations, problems: &mut Problems) -> Body {
+pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Body {
     let mut body = Body::default();
     let spots = parse::parse(text, problems);
     let spots = fences::open(spots, text, problems);
@@ -92,25 +92,17 @@ pub(crate) fn render(text: Text<'_>, citations: &mut Citations, problems: &mut P
     let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
     let spots = cards::draw(spots, text, problems);
     let spots = tables::frame(spots, text);
-    let spots = citations::number(spots, text, citations, problems);
-    body.html = print(spots);
+    body.marked = marked::mark(spots, text, problems);
     body
 }
 
 /// Renders one line: no headings, lists, figures or fences.
-pub(crate) fn render_line(
-    text: Text<'_>,
-    citations: &mut Citations,
-    problems: &mut Problems,
-) -> Fragment {
+pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
     let mut links = Vec::new();
     let spots = parse::parse(text, problems);
     let block = blocks::note(&spots).into_iter().next().unwrap_or_default();
     let spots = links::resolve(spots, text, &mut links, &mut BTreeSet::new(), problems);
-    let spots = citations::number(spots, text, citations, problems);
-    let markup = print(spots);
-    let line = markup.as_str().trim().trim_start_matches("<p>").trim_end_matches("</p>");
-    Fragment { html: Html::trusted(line.to_owned()), block, links }
+    Fragment { marked: marked::mark(spots, text, problems).unwrapped(), block, links }
 }
 
 fn print(spots: Vec<Spot>) -> Html {

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Content, Date, Problems, SourceKey};
+use crate::content::{Article, Content, Date, Problems, SourceKey};
 
 /// A source that no text, sign or glossary word cites is a warning. One that we know through
 /// another counts as cited when that other is.
 pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
-    let articles = content.articles.values().map(|article| &article.citations);
-    let prose = content.prose.values().map(|page| &page.citations);
-    let mut cited: BTreeSet<&SourceKey> =
-        articles.chain(prose).flat_map(|all| all.all()).map(|citation| &citation.key).collect();
+    let articles = content.articles.values().flat_map(Article::cited);
+    let prose = content.prose.values().flat_map(|page| page.body.marked.cited());
+    let mut cited: BTreeSet<&SourceKey> = articles.chain(prose).collect();
     cited.extend(content.shelf.signs.iter().flat_map(|sign| &sign.sources));
     let words = content.shelf.glossary.by_term();
     cited.extend(words.iter().flat_map(|(_, entry)| &entry.sources));
