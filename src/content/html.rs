@@ -34,6 +34,14 @@ impl Html {
         Self(markup.replace(end, &format!("-title {prefix}-fig-")))
     }
 
+    /// What stands before the first heading with an id, and the rest.
+    #[must_use]
+    pub(crate) fn split_at_first_heading(&self) -> (Self, Self) {
+        let at = self.0.find("<h2 id=").unwrap_or(self.0.len());
+        let (opening, rest) = self.0.split_at(at);
+        (Self(opening.to_owned()), Self(rest.to_owned()))
+    }
+
     /// The same markup with every heading one level lower.
     #[must_use]
     pub(crate) fn demoted(&self) -> Self {

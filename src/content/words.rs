@@ -75,7 +75,7 @@ table! {
 
 table! {
     /// Article pages.
-    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, do_title, dont_title, table }
+    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title, table }
 }
 
 table! {
@@ -120,12 +120,12 @@ table! {
 
 table! {
     /// The page of crisis help.
-    CrisisWords { emergency, lines, elsewhere, countries }
+    CrisisWords { lines }
 }
 
 table! {
     /// Emergency numbers.
-    NumbersWords { call, text, text_word, emergency, urgent, crisis, poison, elsewhere, elsewhere_text, unconfirmed }
+    NumbersWords { lines, call, text, text_word, urgent, crisis, poison, elsewhere, elsewhere_text, unconfirmed }
 }
 
 table! {

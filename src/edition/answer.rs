@@ -1,10 +1,7 @@
 //! One answer: its body plain and compressed, and what goes with it.
 
-use std::io::{self, Write};
-
 use actix_web::web::Bytes;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use libdeflater::{CompressionLvl, Compressor};
 use sha2::{Digest, Sha256};
 
 /// How long a browser may keep an answer.
@@ -50,20 +47,15 @@ pub struct Answer {
 
 impl Answer {
     /// Compresses `body` and makes its tag.
-    ///
-    /// # Errors
-    /// What the compressor says when it fails.
-    pub(super) fn new(media_type: &'static str, cache: Cache, body: Vec<u8>) -> io::Result<Self> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(&body)?;
-        let gzip = encoder.finish()?;
-        Ok(Self {
+    pub(super) fn new(media_type: &'static str, cache: Cache, body: Vec<u8>) -> Self {
+        let gzip = gzip(&body).filter(|gzip| gzip.len() < body.len());
+        Self {
             media_type,
             cache,
             tag: digest(&body),
-            gzip: (gzip.len() < body.len()).then(|| Bytes::from(gzip)),
+            gzip: gzip.map(Bytes::from),
             plain: Bytes::from(body),
-        })
+        }
     }
 
     /// The tag of the compressed body: each encoding has its own.
@@ -71,6 +63,15 @@ impl Answer {
     pub fn gzip_tag(&self) -> String {
         format!("{}-gzip", self.tag)
     }
+}
+
+/// The body compressed, at the level that costs little more than the one below it.
+fn gzip(body: &[u8]) -> Option<Vec<u8>> {
+    let mut compressor = Compressor::new(CompressionLvl::new(9).ok()?);
+    let mut packed = vec![0; compressor.gzip_compress_bound(body.len())];
+    let length = compressor.gzip_compress(body, &mut packed).ok()?;
+    packed.truncate(length);
+    Some(packed)
 }
 
 /// The first 16 hexadecimal digits of the SHA-256 of `body`.
@@ -81,24 +82,21 @@ pub(super) fn digest(body: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
-    use std::io::Read;
-
-    use flate2::read::GzDecoder;
+    use libdeflater::Decompressor;
 
     use super::*;
 
     #[test]
     fn the_compressed_body_unpacks_to_the_plain_one() {
-        let answer = Answer::new("text/plain", Cache::Check, b"back pain ".repeat(99)).unwrap();
-        let mut unpacked = Vec::new();
-        let gzip = answer.gzip.unwrap();
-        GzDecoder::new(gzip.as_ref()).read_to_end(&mut unpacked).unwrap();
+        let answer = Answer::new("text/plain", Cache::Check, b"back pain ".repeat(99));
+        let mut unpacked = vec![0; answer.plain.len()];
+        Decompressor::new().gzip_decompress(&answer.gzip.unwrap(), &mut unpacked).unwrap();
         assert_eq!(unpacked, answer.plain.as_ref());
     }
 
     #[test]
     fn another_body_has_another_tag_and_a_tiny_one_is_not_compressed() {
-        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, body.to_vec()).unwrap();
+        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, body.to_vec());
         assert_ne!(answer(b"a").tag, answer(b"b").tag);
         assert!(answer(b"a").gzip.is_none());
     }

@@ -29,32 +29,19 @@ pub struct Edition {
     pub day: Date,
 }
 
-/// Why an edition could not be printed.
+/// Why an edition could not be printed: a template failed.
 #[derive(Debug, Error)]
-pub enum PrintError {
-    /// A template failed.
-    #[error("the page {path} cannot be rendered ({error})")]
-    Template {
-        /// The page's path.
-        path: String,
-        /// What the template engine says.
-        error: askama::Error,
-    },
-    /// A body could not be compressed.
-    #[error("{path} cannot be compressed ({error})")]
-    Compress {
-        /// The page's path.
-        path: String,
-        /// What the compressor says.
-        error: std::io::Error,
-    },
+#[error("the page {path} cannot be rendered ({error})")]
+pub struct PrintError {
+    path: String,
+    error: askama::Error,
 }
 
 impl Edition {
     /// Prints every page of `site` for the day `day`; `origin` is the site's public address.
     ///
     /// # Errors
-    /// [`PrintError`] when a page cannot be rendered or compressed.
+    /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Site, day: Date, origin: &str) -> Result<Self, PrintError> {
         let assets = Assets::new();
         let press = Press { site, today: day, origin, stylesheet: assets.stylesheet() };
@@ -63,37 +50,26 @@ impl Edition {
         for route in site.routes() {
             let path = route.path(lang);
             let html = template(&path, pages::render(&route, press))?;
-            edition.add(path, HTML, Cache::Check, html.into_bytes())?;
+            edition.add(path, HTML, Cache::Check, html.into_bytes());
         }
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
-        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes())?;
+        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes());
         let robots = pages::render_robots(press).into_bytes();
-        edition.add("/robots.txt".to_owned(), "text/plain; charset=utf-8", Cache::Check, robots)?;
+        edition.add("/robots.txt".to_owned(), "text/plain; charset=utf-8", Cache::Check, robots);
         for error in ErrorPage::ALL {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
-            let answer = Answer::new(HTML, Cache::Never, html.into_bytes())
-                .map_err(|error| PrintError::Compress { path, error })?;
-            edition.errors.insert(error, answer);
+            edition.errors.insert(error, Answer::new(HTML, Cache::Never, html.into_bytes()));
         }
         for asset in assets.into_all() {
-            edition.add(asset.path, asset.media_type, asset.cache, asset.body)?;
+            edition.add(asset.path, asset.media_type, asset.cache, asset.body);
         }
         Ok(edition)
     }
 
-    fn add(
-        &mut self,
-        path: String,
-        media_type: &'static str,
-        cache: Cache,
-        body: Vec<u8>,
-    ) -> Result<(), PrintError> {
-        let answer = Answer::new(media_type, cache, body)
-            .map_err(|error| PrintError::Compress { path: path.clone(), error })?;
-        self.answers.insert(path, answer);
-        Ok(())
+    fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: Vec<u8>) {
+        self.answers.insert(path, Answer::new(media_type, cache, body));
     }
 
     /// The answer to a GET of `path`.
@@ -124,5 +100,5 @@ impl Edition {
 }
 
 fn template(path: &str, page: Result<String, askama::Error>) -> Result<String, PrintError> {
-    page.map_err(|error| PrintError::Template { path: path.to_owned(), error })
+    page.map_err(|error| PrintError { path: path.to_owned(), error })
 }

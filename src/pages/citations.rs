@@ -15,7 +15,7 @@ pub(super) struct Citation {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Citations {
     all: Vec<Citation>,
-    /// Whether each mark can be led back to from the list of sources.
+    /// Whether marks link to the list of sources and can be led back to from there.
     led_back: bool,
 }
 
@@ -25,8 +25,8 @@ impl Citations {
         Self { all: Vec::new(), led_back: true }
     }
 
-    /// For a page to print, on which a way back is of no use.
-    pub(super) fn one_way() -> Self {
+    /// For a page to print, on which marks are numbers alone.
+    pub(super) fn on_paper() -> Self {
         Self { all: Vec::new(), led_back: false }
     }
 
@@ -34,8 +34,12 @@ impl Citations {
     pub(super) fn print(&mut self, marked: &Marked) -> Html {
         marked.print(|key| {
             let (n, mark) = self.cite(key);
-            let id = if self.led_back { format!(" id=\"c{n}-{mark}\"") } else { String::new() };
-            Html::trusted(format!("<sup><a href=\"#s{n}\"{id}>[{n}]</a></sup>"))
+            // The word joiner keeps a mark on the line of its word.
+            Html::trusted(if self.led_back {
+                format!("\u{2060}<sup><a href=\"#s{n}\" id=\"c{n}-{mark}\">[{n}]</a></sup>")
+            } else {
+                format!("\u{2060}<sup>[{n}]</sup>")
+            })
         })
     }
 

@@ -31,6 +31,8 @@ pub(super) struct Frame<'a> {
     pub(super) about: String,
     pub(super) all_sources: String,
     pub(super) structured_data: Option<Html>,
+    /// Whether the footer says that nobody reviewed the page; articles say it by their dates.
+    pub(super) says_unreviewed: bool,
 }
 
 /// A section in the header and the footer.
@@ -66,7 +68,7 @@ impl<'a> Frame<'a> {
         };
         let canonical = route.map(|route| press.address(&press.path(route)));
         let structured_data = structured_data.or_else(|| {
-            let address = canonical.as_deref()?;
+            let address = canonical.as_deref().filter(|_| route.is_some_and(Route::is_listed))?;
             Some(structured_data::page(press, title, description, address, &breadcrumb))
         });
         let current = |section: &crate::content::Slug| match route {
@@ -97,6 +99,7 @@ impl<'a> Frame<'a> {
             about: press.path(&Route::Prose(ProsePage::About)),
             all_sources: press.path(&Route::Sources),
             structured_data,
+            says_unreviewed: !matches!(route, Some(Route::Article(_) | Route::SectionPrint(_))),
         }
     }
 }

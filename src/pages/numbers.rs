@@ -8,20 +8,15 @@ use crate::content::{Line, Purpose, Region};
 pub(super) struct Country {
     pub(super) code: String,
     pub(super) name: String,
-    pub(super) groups: Vec<Group>,
-}
-
-/// The lines for one purpose.
-#[derive(Debug)]
-pub(super) struct Group {
-    pub(super) purpose: String,
-    pub(super) lines: Vec<Contact>,
+    pub(super) contacts: Vec<Contact>,
 }
 
 /// A line and the ways to reach it.
 #[derive(Debug)]
 pub(super) struct Contact {
     pub(super) name: String,
+    /// What it is for, where neither its name nor the page says.
+    pub(super) purpose: Option<String>,
     pub(super) detail: Option<String>,
     pub(super) ways: Vec<Way>,
 }
@@ -39,14 +34,18 @@ pub(super) fn countries(press: Press<'_>, purposes: &[Purpose]) -> Vec<Country> 
     let country = |region: &Region| Country {
         code: region.code.to_string(),
         name: region.name.clone(),
-        groups: purposes.iter().filter_map(|purpose| group(press, region, *purpose)).collect(),
+        contacts: purposes
+            .iter()
+            .flat_map(|purpose| region.lines_for(*purpose))
+            .map(|line| contact(press, line, purposes.len() > 2))
+            .collect(),
     };
     regions.map(country).collect()
 }
 
 /// The services that find a line in any country.
 pub(super) fn elsewhere(press: Press<'_>) -> Vec<Contact> {
-    press.site.content().regions.elsewhere.iter().map(|line| contact(press, line)).collect()
+    press.site.content().regions.elsewhere.iter().map(|line| contact(press, line, false)).collect()
 }
 
 /// Whether some number has not been confirmed with its owner.
@@ -55,20 +54,14 @@ pub(super) fn some_unconfirmed(press: Press<'_>) -> bool {
     regions.iter().flat_map(|region| &region.lines).any(|line| line.confirmed.is_none())
 }
 
-fn group(press: Press<'_>, region: &Region, purpose: Purpose) -> Option<Group> {
+fn contact(press: Press<'_>, line: &Line, labelled: bool) -> Contact {
     let words = &press.words().numbers;
-    let name = match purpose {
-        Purpose::Emergency => &words.emergency,
-        Purpose::Urgent => &words.urgent,
-        Purpose::Crisis => &words.crisis,
-        Purpose::Poison => &words.poison,
+    let purpose = match line.purpose {
+        Purpose::Emergency => None,
+        Purpose::Urgent => Some(&words.urgent),
+        Purpose::Crisis => Some(&words.crisis),
+        Purpose::Poison => Some(&words.poison),
     };
-    let lines: Vec<_> = region.lines_for(purpose).map(|line| contact(press, line)).collect();
-    (!lines.is_empty()).then(|| Group { purpose: name.to_string(), lines })
-}
-
-fn contact(press: Press<'_>, line: &Line) -> Contact {
-    let words = &press.words().numbers;
     let phone = line.phone().map(|service| Way {
         words: words.call.with("number", &service.shown).to_string(),
         href: service.href,
@@ -87,6 +80,7 @@ fn contact(press: Press<'_>, line: &Line) -> Contact {
     });
     Contact {
         name: line.name.clone(),
+        purpose: purpose.filter(|_| labelled).map(ToString::to_string),
         detail: line.detail.clone(),
         ways: [phone, message, web].into_iter().flatten().collect(),
     }

@@ -1,4 +1,5 @@
-//! The site's own pages. Crisis help and emergency numbers print their lines after the words.
+//! The site's own pages. Crisis help and emergency numbers print their lines before the first
+//! heading of their text, so that help stands near the top.
 
 use askama::Template;
 
@@ -15,7 +16,8 @@ use crate::site::Route;
 #[template(path = "pages/prose.html")]
 struct Page<'a> {
     frame: Frame<'a>,
-    body: Html,
+    opening: Html,
+    rest: Html,
     updated: Date,
     next_review: Date,
     overdue: bool,
@@ -55,16 +57,18 @@ pub(super) fn render(press: Press<'_>, page: ProsePage) -> Result<String, askama
             false,
         )),
         ProsePage::EmergencyNumbers => Some(lines(
-            words.crisis.countries.as_str(),
+            words.numbers.lines.as_str(),
             &[Purpose::Emergency, Purpose::Urgent, Purpose::Poison, Purpose::Crisis],
             numbers::some_unconfirmed(press),
         )),
         ProsePage::About | ProsePage::Privacy | ProsePage::Accessibility => None,
     };
     let mut citations = Citations::led_back();
+    let (opening, rest) = citations.print(&prose.body.marked).split_at_first_heading();
     let page = Page {
         frame: Frame::new(press, facts),
-        body: citations.print(&prose.body.marked),
+        opening,
+        rest,
         updated: prose.updated.value,
         next_review: prose.next_review.value,
         overdue: prose.next_review.value <= press.today,

@@ -1,1 +1,40 @@
-fn main(){}
+//! Backwise as a reader, an editor and an operator meet it: pages over HTTP, `check` by what it
+//! prints, the program by its flags, signals and exit codes.
+//!
+//! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
+//!   [`pages`] holds every page of the real articles.
+//! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
+//!   [`weights`], [`signs`].
+//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
+//! - The program: [`program`], [`stopping`], [`logging`].
+//! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
+//! - [`layers`]: the code keeps its own order.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test may stop at once, and it reads and writes files of its own"
+)]
+
+mod addresses;
+mod assets;
+mod caching;
+mod check;
+mod citations;
+mod encodings;
+mod errors;
+mod every_page;
+mod headers;
+mod layers;
+mod links;
+mod logging;
+mod nothing_elsewhere;
+mod pages;
+mod program;
+mod server;
+mod signs;
+mod stopping;
+mod structured_data;
+mod weights;
+mod wire;

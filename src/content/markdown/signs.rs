@@ -31,7 +31,8 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         for key in keys.split_whitespace() {
             match Tier::from_key(key).filter(|tier| *tier > Tier::SelfCare) {
                 Some(tier) => {
-                    let events = list(text.shelf.signs.of_tier(tier));
+                    let soon = text.shelf.words.article.within_days.as_str();
+                    let events = list(text.shelf.signs.of_tier(tier), soon);
                     out.extend(events.into_iter().map(|event| (event, span.clone())));
                 }
                 None => problems.error(
@@ -46,15 +47,17 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
     out
 }
 
-fn list<'a>(signs: impl Iterator<Item = &'a Sign>) -> Vec<Event<'static>> {
+/// The list; `within_days` stands by signs that cannot wait for weeks.
+fn list<'a>(signs: impl Iterator<Item = &'a Sign>, within_days: &str) -> Vec<Event<'static>> {
     let mut events = vec![Event::Html("<ul class=\"signs\">\n".into())];
     for sign in signs {
+        let pace = if sign.prompt { format!(" {within_days}") } else { String::new() };
         events.extend([
             Event::Start(Tag::Item),
             Event::Start(Tag::Strong),
             Event::Text(format!("{}.", sign.label.trim_end_matches(['.', '?'])).into()),
             Event::End(TagEnd::Strong),
-            Event::Text(format!(" {}", sign.detail).into()),
+            Event::Text(format!(" {}{pace}", sign.detail).into()),
         ]);
         events.extend(
             sign.sources.iter().map(|key| Event::FootnoteReference(key.to_string().into())),

@@ -1,0 +1,64 @@
+// Chromium, and the walk through many pages that nearly every test is.
+//
+// A test looks at each page in turn and says in plain words what is amiss on it; `nothing` fails
+// with the whole list, so that one run shows all there is to mend.
+
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { at } from "./site.mjs";
+
+/** How many pages are looked at side by side. */
+const TABS = 2;
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Debian's Chromium, or the one that CHROMIUM names. */
+export function launch() {
+  const asRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    chromiumSandbox: !asRoot,
+    args: FLAGS,
+  });
+}
+
+/** A window `width` pixels wide; `more` holds further settings of Playwright's context. */
+export const screen = (width, more = {}) => ({
+  viewport: { width, height: width < 700 ? 640 : 900 },
+  ...more,
+});
+
+/**
+ * Opens each of `pages` in `browser` with the settings `settings`, and gathers what
+ * `look(tab, page)` finds amiss: a list of sentences for each page.
+ */
+export async function walk(browser, pages, settings, look) {
+  const context = await browser.newContext(settings);
+  const waiting = pages.map((page, place) => ({ page, place }));
+  const found = [];
+  const tour = async () => {
+    const tab = await context.newPage();
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await tab.goto(at(next.page.path));
+      found[next.place] = await look(tab, next.page);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: TABS }, tour));
+  } finally {
+    await context.close();
+  }
+  return pages.flatMap(({ path }, place) => found[place].map((amiss) => `${path}: ${amiss}`));
+}
+
+/** Fails with the list when anything was found. */
+export function nothing(found) {
+  if (found.length > 0) assert.fail(`${found.length} found:\n  ${found.join("\n  ")}\n`);
+}

@@ -1,0 +1,98 @@
+//! The real program, started on a free port and ended with the test.
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::LazyLock;
+
+use crate::wire::{Answer, ask};
+
+/// The program under test.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_backwise");
+
+/// The public address that the shared server is told it has.
+pub(crate) const ORIGIN: &str = "https://backwise.example";
+
+/// Runs the program beside itself and ends it when its own input closes, which happens however the
+/// tests end. A shared server is never dropped, so it needs this.
+const LEASH: &str = "\"$@\" & cat > /dev/null; kill \"$!\"; wait";
+
+/// The program, without the settings that the shell around the tests may hold.
+pub(crate) fn program() -> Command {
+    without_settings(Command::new(PROGRAM))
+}
+
+fn without_settings(mut command: Command) -> Command {
+    for name in ["ARTICLES", "LISTEN", "ORIGIN", "LOG"] {
+        command.env_remove(format!("BACKWISE_{name}"));
+    }
+    command
+}
+
+/// A path of the repository.
+pub(crate) fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A running server.
+pub(crate) struct Server {
+    pub(crate) child: Child,
+    pub(crate) address: SocketAddr,
+    output: BufReader<ChildStdout>,
+}
+
+impl Server {
+    /// Serves the folder `articles`.
+    pub(crate) fn of(articles: &Path) -> Self {
+        let mut command = program();
+        command.args(["--listen", "127.0.0.1:0", "--log", "error", "--articles"]).arg(articles);
+        Self::start(&mut command)
+    }
+
+    /// Runs `command` and waits for the line that names the address.
+    pub(crate) fn start(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        output.read_line(&mut line).unwrap();
+        let Some(address) = line.trim_end().strip_prefix("Backwise is at http://") else {
+            let _ = child.kill();
+            panic!("the program did not name its address: {line:?}, {:?}", child.wait());
+        };
+        let address = address.parse().unwrap();
+        Self { child, address, output }
+    }
+
+    /// The answer to a GET.
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        ask(self.address, "GET", path, &[])
+    }
+
+    /// What the program prints on standard output after the line that names its address, once it
+    /// has ended.
+    pub(crate) fn rest_of_output(&mut self) -> String {
+        let mut rest = String::new();
+        self.output.read_to_string(&mut rest).unwrap();
+        rest
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The server of the real articles, one for all tests.
+pub(crate) fn shared() -> &'static Server {
+    static SHARED: LazyLock<Server> = LazyLock::new(|| {
+        let mut command = without_settings(Command::new("sh"));
+        command.stdin(Stdio::piped()).args(["-c", LEASH, "sh", PROGRAM]);
+        command.args(["--listen", "127.0.0.1:0", "--log", "error", "--origin", ORIGIN]);
+        command.arg("--articles").arg(repository("articles"));
+        Server::start(&mut command)
+    });
+    &SHARED
+}
