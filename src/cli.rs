@@ -45,7 +45,12 @@ pub enum Command {
 #[derive(Debug, Clone, Args)]
 pub struct ContentArgs {
     /// The folder of articles.
-    #[arg(long, env = "BACKWISE_ARTICLES", value_name = "DIR", default_value = "articles")]
+    #[arg(
+        long,
+        env = "BACKWISE_ARTICLES",
+        value_name = "DIR",
+        default_value = "articles"
+    )]
     pub articles: PathBuf,
 }
 
@@ -56,14 +61,24 @@ pub struct ServeArgs {
     #[command(flatten)]
     pub content: ContentArgs,
     /// The address and port to listen on.
-    #[arg(long, env = "BACKWISE_LISTEN", value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        env = "BACKWISE_LISTEN",
+        value_name = "ADDR:PORT",
+        default_value = "127.0.0.1:8080"
+    )]
     pub listen: SocketAddr,
-    /// The site's public address, for links that must be whole (sitemap, previews), as in
-    /// https://example.org. Left out: http:// and the address listened on.
+    /// The site's public address, for links that must be whole (sitemap, previews): scheme and
+    /// host, as in `https://example.org`. Left out: the address listened on.
     #[arg(long, env = "BACKWISE_ORIGIN", value_name = "URL")]
     pub origin: Option<Origin>,
     /// How much to log to standard error. No request is ever logged at any level.
-    #[arg(long, env = "BACKWISE_LOG", value_name = "LEVEL", default_value = "info")]
+    #[arg(
+        long,
+        env = "BACKWISE_LOG",
+        value_name = "LEVEL",
+        default_value = "info"
+    )]
     pub log: LogLevel,
 }
 
@@ -105,7 +120,9 @@ impl FromStr for Origin {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let text = text.trim_end_matches('/');
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let host = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
         match host {
             Some(host) if !host.is_empty() && host.chars().all(plain) => Ok(Self(text.to_owned())),

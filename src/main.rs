@@ -30,7 +30,10 @@ fn main() -> ExitCode {
 fn check(articles: &Path) -> ExitCode {
     match Site::open(articles, Lang::En, web::clock::today()) {
         Ok((site, report)) => {
-            print!("{}", report.problems(Some(&site.content().folder), &root(articles)));
+            print!(
+                "{}",
+                report.problems(Some(&site.content().folder), &root(articles))
+            );
             print!("{}", report.summary());
             println!("{}", tally(&report));
             ExitCode::SUCCESS
@@ -54,7 +57,10 @@ fn serve(settings: &ServeArgs) -> ExitCode {
         Ok(opened) => opened,
         Err(OpenError::Content(report)) => {
             eprint!("{}", report.problems(None, &root(articles)));
-            eprintln!("backwise: the site is not served: {}; mend them and start again", tally(&report));
+            eprintln!(
+                "backwise: the site is not served: {}; mend them and start again",
+                tally(&report)
+            );
             return ExitCode::from(ARTICLES);
         }
         Err(error @ OpenError::Folder(_)) => return stop(&error),
@@ -67,9 +73,15 @@ fn serve(settings: &ServeArgs) -> ExitCode {
 
 fn start(settings: &ServeArgs, site: Site, report: &Report, today: Date) -> anyhow::Result<()> {
     let (listener, address) = web::bind(settings.listen).with_context(|| {
-        format!("cannot listen on {}; stop what uses it, or choose another with --listen", settings.listen)
+        format!(
+            "cannot listen on {}; stop what uses it, or choose another with --listen",
+            settings.listen
+        )
     })?;
-    let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(address));
+    let origin = settings
+        .origin
+        .clone()
+        .unwrap_or_else(|| Origin::of(address));
     let edition = Edition::print(&site, today, origin.as_str())?;
     let warnings = report.count(Severity::Warning);
     if warnings > 0 {
@@ -87,7 +99,11 @@ fn log_to_stderr(level: LogLevel) {
         LogLevel::Info => LevelFilter::INFO,
         LogLevel::Debug => LevelFilter::DEBUG,
     };
-    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).without_time().init();
+    tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(std::io::stderr)
+        .without_time()
+        .init();
 }
 
 fn stop(error: &dyn std::fmt::Display) -> ExitCode {
@@ -101,5 +117,9 @@ fn root(articles: &Path) -> String {
 
 fn tally(report: &Report) -> String {
     let count = |severity| report.count(severity);
-    format!("{} errors, {} warnings", count(Severity::Error), count(Severity::Warning))
+    format!(
+        "{} errors, {} warnings",
+        count(Severity::Error),
+        count(Severity::Warning)
+    )
 }

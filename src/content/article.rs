@@ -51,7 +51,10 @@ pub struct Article {
 impl Article {
     /// The sources that its marks name, key points first, as often as they are named.
     pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
-        self.key_points.iter().flat_map(|point| point.value.marked.cited()).chain(self.body.marked.cited())
+        self.key_points
+            .iter()
+            .flat_map(|point| point.value.marked.cited())
+            .chain(self.body.marked.cited())
     }
 }
 
@@ -80,12 +83,20 @@ pub(crate) fn load_all(
     let prefix = format!("{lang}/");
     let mut articles = BTreeMap::new();
     for (rest, text) in folder.below(&prefix) {
-        let Some((section, name)) = rest.split_once('/') else { continue };
+        let Some((section, name)) = rest.split_once('/') else {
+            continue;
+        };
         let file = format!("{prefix}{rest}");
-        let Some(slug) = name.strip_suffix(".md") else { continue };
+        let Some(slug) = name.strip_suffix(".md") else {
+            continue;
+        };
         match (Slug::parse(section), Slug::parse(slug)) {
             (Ok(section), Ok(slug)) => {
-                let id = ArticleId { lang, section, slug };
+                let id = ArticleId {
+                    lang,
+                    section,
+                    slug,
+                };
                 if let Some(article) = load(id.clone(), &file, text, shelf, problems) {
                     articles.insert(id, article);
                 }
@@ -105,7 +116,12 @@ fn load(
     shelf: &Shelf,
     problems: &mut Problems,
 ) -> Option<Article> {
-    let Parts { front, front_at, body, body_at } = front_matter::split(file, text, problems)?;
+    let Parts {
+        front,
+        front_at,
+        body,
+        body_at,
+    } = front_matter::split(file, text, problems)?;
     let front: FrontMatter = located::parse(file, front, front_at, problems)?;
 
     let key_points = front
@@ -113,11 +129,27 @@ fn load(
         .into_iter()
         .map(|point| {
             let Located { value, span } = Located::new(point, front_at);
-            let text = Text { file, text: &value, at: span.start + 1, shelf };
-            Located { value: markdown::render_line(text, problems), span }
+            let text = Text {
+                file,
+                markdown: &value,
+                at: span.start + 1,
+                shelf,
+            };
+            Located {
+                value: markdown::render_line(text, problems),
+                span,
+            }
         })
         .collect();
-    let body = markdown::render(Text { file, text: body, at: body_at, shelf }, problems);
+    let body = markdown::render(
+        Text {
+            file,
+            markdown: body,
+            at: body_at,
+            shelf,
+        },
+        problems,
+    );
 
     let related = front
         .related
@@ -143,7 +175,11 @@ fn load(
         updated: Located::new(front.updated, front_at),
         next_review: Located::new(front.next_review, front_at),
         related,
-        uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
+        uncited: front
+            .uncited
+            .into_iter()
+            .map(|heading| Located::new(heading, front_at))
+            .collect(),
         reviewed_by: front.reviewed_by,
         body,
     })

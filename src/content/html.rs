@@ -48,7 +48,8 @@ impl Html {
         let mut markup = self.0.clone();
         for level in (2..=5).rev() {
             for start in ["<h", "</h"] {
-                markup = markup.replace(&format!("{start}{level}"), &format!("{start}{}", level + 1));
+                markup =
+                    markup.replace(&format!("{start}{level}"), &format!("{start}{}", level + 1));
             }
         }
         Self(markup)

@@ -61,13 +61,22 @@ impl Problems {
         what: String,
         mend: String,
     ) {
-        self.0.push(Problem { severity, file: file.to_owned(), span, what, mend });
+        self.0.push(Problem {
+            severity,
+            file: file.to_owned(),
+            span,
+            what,
+            mend,
+        });
     }
 
     /// How many problems of this severity there are.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|problem| problem.severity == severity).count()
+        self.0
+            .iter()
+            .filter(|problem| problem.severity == severity)
+            .count()
     }
 
     /// The problems sorted by file, then by place, each once.
@@ -75,8 +84,12 @@ impl Problems {
     pub fn sorted(&self) -> Vec<&Problem> {
         let mut all: Vec<_> = self.0.iter().collect();
         all.sort_by(|a, b| {
-            (&a.file, a.span.start, a.severity, &a.what)
-                .cmp(&(&b.file, b.span.start, b.severity, &b.what))
+            (&a.file, a.span.start, a.severity, &a.what).cmp(&(
+                &b.file,
+                b.span.start,
+                b.severity,
+                &b.what,
+            ))
         });
         all.dedup();
         all

@@ -134,13 +134,19 @@ impl Signs {
                 missing_words(&words_file, FILE, span, card.id.get_ref(), problems);
                 continue;
             };
-            signs.cards.push(Card { signs: card.signs, line });
+            signs.cards.push(Card {
+                signs: card.signs,
+                line,
+            });
         }
         for left in words.sign.keys().chain(words.card.keys()) {
             problems.error(
                 &words_file,
                 left.span(),
-                format!("`{}` has words and does not stand in {FILE}", left.get_ref()),
+                format!(
+                    "`{}` has words and does not stand in {FILE}",
+                    left.get_ref()
+                ),
                 "mend the id, or take the words out",
             );
         }
@@ -174,7 +180,14 @@ impl Signs {
                 format!("shorten it in {words_file}"),
             );
         }
-        let RawSign { tier, sources, overview, prompt, article, .. } = raw;
+        let RawSign {
+            tier,
+            sources,
+            overview,
+            prompt,
+            article,
+            ..
+        } = raw;
         self.all.push(Sign {
             id,
             tier,
@@ -191,10 +204,16 @@ impl Signs {
 
     /// Cards hold every emergency sign exactly once, in seven lines at most.
     fn hold_cards(&self, problems: &mut Problems) {
-        let emergency: BTreeSet<&str> =
-            self.of_tier(Tier::EmergencyNow).map(|sign| sign.id.as_str()).collect();
-        let mut held: Vec<&str> =
-            self.cards.iter().flat_map(|card| &card.signs).map(String::as_str).collect();
+        let emergency: BTreeSet<&str> = self
+            .of_tier(Tier::EmergencyNow)
+            .map(|sign| sign.id.as_str())
+            .collect();
+        let mut held: Vec<&str> = self
+            .cards
+            .iter()
+            .flat_map(|card| &card.signs)
+            .map(String::as_str)
+            .collect();
         held.sort_unstable();
         if !held.iter().eq(emergency.iter()) {
             problems.error(
@@ -205,7 +224,12 @@ impl Signs {
             );
         }
         if self.cards.len() > 7 {
-            problems.error(FILE, 0..0, "there are more than seven cards", "join two of them");
+            problems.error(
+                FILE,
+                0..0,
+                "there are more than seven cards",
+                "join two of them",
+            );
         }
     }
 

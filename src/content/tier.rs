@@ -18,8 +18,12 @@ pub enum Tier {
 
 impl Tier {
     /// Every tier, gravest first.
-    pub const ALL: [Self; 4] =
-        [Self::EmergencyNow, Self::UrgentSameDay, Self::Soon, Self::SelfCare];
+    pub const ALL: [Self; 4] = [
+        Self::EmergencyNow,
+        Self::UrgentSameDay,
+        Self::Soon,
+        Self::SelfCare,
+    ];
 
     /// The tier's name in data files and in markup.
     #[must_use]

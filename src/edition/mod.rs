@@ -44,9 +44,18 @@ impl Edition {
     /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Site, day: Date, origin: &str) -> Result<Self, PrintError> {
         let assets = Assets::new();
-        let press = Press { site, today: day, origin, stylesheet: assets.stylesheet() };
+        let press = Press {
+            site,
+            today: day,
+            origin,
+            stylesheet: assets.stylesheet(),
+        };
         let lang = site.content().lang;
-        let mut edition = Self { answers: HashMap::new(), errors: HashMap::new(), day };
+        let mut edition = Self {
+            answers: HashMap::new(),
+            errors: HashMap::new(),
+            day,
+        };
         for route in site.routes() {
             let path = route.path(lang);
             let html = template(&path, pages::render(&route, press))?;
@@ -54,13 +63,25 @@ impl Edition {
         }
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
-        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes());
+        edition.add(
+            "/sitemap.xml".to_owned(),
+            xml,
+            Cache::Check,
+            sitemap.into_bytes(),
+        );
         let robots = pages::render_robots(press).into_bytes();
-        edition.add("/robots.txt".to_owned(), "text/plain; charset=utf-8", Cache::Check, robots);
+        edition.add(
+            "/robots.txt".to_owned(),
+            "text/plain; charset=utf-8",
+            Cache::Check,
+            robots,
+        );
         for error in ErrorPage::ALL {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
-            edition.errors.insert(error, Answer::new(HTML, Cache::Never, html.into_bytes()));
+            edition
+                .errors
+                .insert(error, Answer::new(HTML, Cache::Never, html.into_bytes()));
         }
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, asset.body);
@@ -69,7 +90,8 @@ impl Edition {
     }
 
     fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: Vec<u8>) {
-        self.answers.insert(path, Answer::new(media_type, cache, body));
+        self.answers
+            .insert(path, Answer::new(media_type, cache, body));
     }
 
     /// The answer to a GET of `path`.
@@ -90,7 +112,9 @@ impl Edition {
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         let file = format!("/{}", parts.join("/"));
         let page = format!("{file}/");
-        [page, file].into_iter().find(|settled| settled != path && self.answers.contains_key(settled))
+        [page, file]
+            .into_iter()
+            .find(|settled| settled != path && self.answers.contains_key(settled))
     }
 
     /// Every path that is served.
@@ -100,5 +124,8 @@ impl Edition {
 }
 
 fn template(path: &str, page: Result<String, askama::Error>) -> Result<String, PrintError> {
-    page.map_err(|error| PrintError { path: path.to_owned(), error })
+    page.map_err(|error| PrintError {
+        path: path.to_owned(),
+        error,
+    })
 }

@@ -22,12 +22,18 @@ pub(super) struct Citations {
 impl Citations {
     /// For a page whose sources lead back to their marks.
     pub(super) fn led_back() -> Self {
-        Self { all: Vec::new(), led_back: true }
+        Self {
+            all: Vec::new(),
+            led_back: true,
+        }
     }
 
     /// For a page to print, on which marks are numbers alone.
     pub(super) fn on_paper() -> Self {
-        Self { all: Vec::new(), led_back: false }
+        Self {
+            all: Vec::new(),
+            led_back: false,
+        }
     }
 
     /// The markup of a text with its marks numbered.
@@ -47,7 +53,10 @@ impl Citations {
     fn cite(&mut self, key: &SourceKey) -> (usize, usize) {
         let at = self.all.iter().position(|citation| citation.key == *key);
         let at = at.unwrap_or_else(|| {
-            self.all.push(Citation { key: key.clone(), marks: 0 });
+            self.all.push(Citation {
+                key: key.clone(),
+                marks: 0,
+            });
             self.all.len() - 1
         });
         let marks = self.all.get_mut(at).map_or(1, |citation| {
@@ -75,9 +84,15 @@ mod tests {
 
     #[test]
     fn sources_are_numbered_in_order_of_first_use() {
-        let (a, b) = (SourceKey::parse("a").unwrap(), SourceKey::parse("b").unwrap());
+        let (a, b) = (
+            SourceKey::parse("a").unwrap(),
+            SourceKey::parse("b").unwrap(),
+        );
         let mut citations = Citations::led_back();
-        let marks: Vec<_> = [&b, &a, &b].into_iter().map(|key| citations.cite(key)).collect();
+        let marks: Vec<_> = [&b, &a, &b]
+            .into_iter()
+            .map(|key| citations.cite(key))
+            .collect();
         assert_eq!(marks, [(1, 1), (2, 1), (1, 2)]);
     }
 }

@@ -93,7 +93,11 @@ mod tests {
         for error in ErrorPage::ALL {
             let html = testing::error(error);
             assert_eq!(html.matches("<h1").count(), 1, "{error:?}");
-            for way in ["href=\"/\"", "href=\"/a-to-z/\"", "href=\"/emergency-numbers/\""] {
+            for way in [
+                "href=\"/\"",
+                "href=\"/a-to-z/\"",
+                "href=\"/emergency-numbers/\"",
+            ] {
                 assert!(html.contains(way), "{error:?} {way}");
             }
             assert!(html.contains("noindex"), "{error:?}");

@@ -58,7 +58,13 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Frame<'a> {
     pub(super) fn new(press: Press<'a>, facts: Facts<'_>) -> Self {
-        let Facts { route, title, description, breadcrumb, structured_data } = facts;
+        let Facts {
+            route,
+            title,
+            description,
+            breadcrumb,
+            structured_data,
+        } = facts;
         let content = press.site.content();
         let words = press.words();
         let name = &words.site.name;
@@ -68,8 +74,16 @@ impl<'a> Frame<'a> {
         };
         let canonical = route.map(|route| press.address(&press.path(route)));
         let structured_data = structured_data.or_else(|| {
-            let address = canonical.as_deref().filter(|_| route.is_some_and(Route::is_listed))?;
-            Some(structured_data::page(press, title, description, address, &breadcrumb))
+            let address = canonical
+                .as_deref()
+                .filter(|_| route.is_some_and(Route::is_listed))?;
+            Some(structured_data::page(
+                press,
+                title,
+                description,
+                address,
+                &breadcrumb,
+            ))
         });
         let current = |section: &crate::content::Slug| match route {
             Some(Route::Section(slug) | Route::SectionPrint(slug)) => slug == section,
@@ -94,7 +108,9 @@ impl<'a> Frame<'a> {
             sections: sections.collect(),
             more: more(press),
             home: press.path(&Route::Home),
-            doctor: ArticleId::parse(content.lang, DOCTOR).map(|id| id.path()).unwrap_or_default(),
+            doctor: ArticleId::parse(content.lang, DOCTOR)
+                .map(|id| id.path())
+                .unwrap_or_default(),
             crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
             about: press.path(&Route::Prose(ProsePage::About)),
             all_sources: press.path(&Route::Sources),
@@ -106,9 +122,8 @@ impl<'a> Frame<'a> {
 
 /// The pages that belong to no section, for the footer; crisis help stands in the header.
 fn more(press: Press<'_>) -> Vec<Step> {
-    let shown = |route: &&Route| {
-        !matches!(route, Route::Home | Route::Prose(ProsePage::CrisisHelp))
-    };
+    let shown =
+        |route: &&Route| !matches!(route, Route::Home | Route::Prose(ProsePage::CrisisHelp));
     let step = |route: &Route| Step::to(press, route, title(press, route));
     Route::FIXED.iter().filter(shown).map(step).collect()
 }
@@ -121,14 +136,23 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),
-        Route::Prose(page) => {
-            press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())
-        }
-        Route::Section(slug) | Route::SectionPrint(slug) => {
-            press.site.content().sections.get(slug).map_or("", |section| section.title.as_str())
-        }
-        Route::Article(id) => {
-            press.site.content().articles.get(id).map_or("", |article| article.title.value.as_str())
-        }
+        Route::Prose(page) => press
+            .site
+            .content()
+            .prose
+            .get(page)
+            .map_or("", |prose| prose.title.value.as_str()),
+        Route::Section(slug) | Route::SectionPrint(slug) => press
+            .site
+            .content()
+            .sections
+            .get(slug)
+            .map_or("", |section| section.title.as_str()),
+        Route::Article(id) => press
+            .site
+            .content()
+            .articles
+            .get(id)
+            .map_or("", |article| article.title.value.as_str()),
     }
 }

@@ -5,9 +5,9 @@ use askama::Template;
 use super::Press;
 use super::breadcrumb::Step;
 use super::frame::{Facts, Frame};
+use crate::content::Html;
 use crate::content::ProsePage;
 use crate::content::markdown::{CardHead, Urgency};
-use crate::content::Html;
 use crate::site::Route;
 
 /// How many articles of a section the home page names.
@@ -60,7 +60,13 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     let page = HomePage {
         frame: Frame::new(press, facts),
         emergency: emergency_head(press, title),
-        signs: content.shelf.signs.cards().iter().map(|card| card.line.as_str()).collect(),
+        signs: content
+            .shelf
+            .signs
+            .cards()
+            .iter()
+            .map(|card| card.line.as_str())
+            .collect(),
         numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
         sections: sections.collect(),
     };
@@ -69,7 +75,12 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
 
 fn emergency_head(press: Press<'_>, title: Html) -> CardHead<'_> {
     let urgency = Urgency::Emergency;
-    CardHead { urgency, words: urgency.words(press.words()), title: Some(title), level: 2 }
+    CardHead {
+        urgency,
+        words: urgency.words(press.words()),
+        title: Some(title),
+        level: 2,
+    }
 }
 
 #[cfg(test)]
@@ -80,7 +91,13 @@ mod tests {
     fn the_emergency_signs_stand_before_the_sections() {
         let html = page("/");
         let place = |text: &str| html.find(text).unwrap_or(usize::MAX);
-        assert!(place("Trouble peeing") < place("Find what you need"), "{html}");
-        assert!(place("Check the signs") < place("Find what you need"), "{html}");
+        assert!(
+            place("Trouble peeing") < place("Find what you need"),
+            "{html}"
+        );
+        assert!(
+            place("Check the signs") < place("Find what you need"),
+            "{html}"
+        );
     }
 }

@@ -34,7 +34,9 @@ struct Lines {
 }
 
 pub(super) fn render(press: Press<'_>, page: ProsePage) -> Result<String, askama::Error> {
-    let Some(prose) = press.site.content().prose.get(&page) else { return Ok(String::new()) };
+    let Some(prose) = press.site.content().prose.get(&page) else {
+        return Ok(String::new());
+    };
     let route = Route::Prose(page);
     let facts = Facts {
         route: Some(&route),
@@ -58,7 +60,12 @@ pub(super) fn render(press: Press<'_>, page: ProsePage) -> Result<String, askama
         )),
         ProsePage::EmergencyNumbers => Some(lines(
             words.numbers.lines.as_str(),
-            &[Purpose::Emergency, Purpose::Urgent, Purpose::Poison, Purpose::Crisis],
+            &[
+                Purpose::Emergency,
+                Purpose::Urgent,
+                Purpose::Poison,
+                Purpose::Crisis,
+            ],
             numbers::some_unconfirmed(press),
         )),
         ProsePage::About | ProsePage::Privacy | ProsePage::Accessibility => None,
@@ -100,7 +107,10 @@ mod tests {
     #[test]
     fn the_numbers_page_says_at_its_end_that_some_are_not_confirmed() {
         let html = page("/emergency-numbers/");
-        assert!(html.find("not yet confirmed") > html.find("tel:911"), "{html}");
+        assert!(
+            html.find("not yet confirmed") > html.find("tel:911"),
+            "{html}"
+        );
         assert!(!page("/crisis-help/").contains("not yet confirmed"));
     }
 }

@@ -21,9 +21,16 @@ pub(super) struct Reference {
 
 impl Reference {
     pub(super) fn new(press: Press<'_>, key: &SourceKey, source: &Source) -> Self {
-        let imprint = [Some(&source.who), source.place.as_ref(), source.date.as_ref()];
-        let imprint: Vec<_> =
-            imprint.into_iter().flatten().map(|part| part.trim_end_matches('.')).collect();
+        let imprint = [
+            Some(&source.who),
+            source.place.as_ref(),
+            source.date.as_ref(),
+        ];
+        let imprint: Vec<_> = imprint
+            .into_iter()
+            .flatten()
+            .map(|part| part.trim_end_matches('.'))
+            .collect();
         Self {
             key: key.to_string(),
             title: source.title.clone(),
@@ -42,7 +49,10 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
     match (through, source.cited_accessed) {
         (Some(through), Some(date)) => words
             .cited_by
-            .with("title", format_args!("“{}” ({})", through.title, through.who))
+            .with(
+                "title",
+                format_args!("“{}” ({})", through.title, through.who),
+            )
             .with("date", date)
             .to_string(),
         _ => match source.consulted {
@@ -69,7 +79,11 @@ pub(super) fn notes(press: Press<'_>, citations: Citations) -> Vec<Note> {
     numbered
         .filter_map(|(citation, n)| {
             let reference = Reference::new(press, &citation.key, sources.get(&citation.key)?);
-            Some(Note { n, reference, marks: 1..=citation.marks })
+            Some(Note {
+                n,
+                reference,
+                marks: 1..=citation.marks,
+            })
         })
         .collect()
 }

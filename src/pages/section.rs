@@ -24,10 +24,11 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
     let Some(at) = sections.iter().position(|section| section.slug == *slug) else {
         return Ok(String::new());
     };
-    let Some(section) = sections.get(at) else { return Ok(String::new()) };
-    let step = |section: &Section| {
-        Step::to(press, &Route::Section(section.slug.clone()), &section.title)
+    let Some(section) = sections.get(at) else {
+        return Ok(String::new());
     };
+    let step =
+        |section: &Section| Step::to(press, &Route::Section(section.slug.clone()), &section.title);
     let route = Route::Section(slug.clone());
     let facts = Facts {
         route: Some(&route),

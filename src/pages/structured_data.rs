@@ -25,7 +25,7 @@ pub(super) fn page(
         "inLanguage": press.site.content().lang.code(),
         "isPartOf": web_site(press),
     });
-    graph(press, page, title, address, breadcrumb)
+    graph(press, &page, title, address, breadcrumb)
 }
 
 /// An article. `lastReviewed` stands only where a named person reviewed it.
@@ -59,7 +59,7 @@ pub(super) fn article(
         });
         page.insert("reviewedBy".to_owned(), person);
     }
-    graph(press, page, &article.title.value, address, breadcrumb)
+    graph(press, &page, &article.title.value, address, breadcrumb)
 }
 
 fn web_site(press: Press<'_>) -> Value {
@@ -67,8 +67,10 @@ fn web_site(press: Press<'_>) -> Value {
     json!({ "@type": "WebSite", "name": words.site.name.as_str(), "url": press.address("/") })
 }
 
-fn graph(press: Press<'_>, page: Value, title: &str, address: &str, breadcrumb: &[Step]) -> Html {
-    let above = breadcrumb.iter().map(|step| (step.title.as_str(), press.address(&step.href)));
+fn graph(press: Press<'_>, page: &Value, title: &str, address: &str, breadcrumb: &[Step]) -> Html {
+    let above = breadcrumb
+        .iter()
+        .map(|step| (step.title.as_str(), press.address(&step.href)));
     let items: Vec<_> = above
         .chain([(title, address.to_owned())])
         .enumerate()

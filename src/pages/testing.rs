@@ -11,7 +11,12 @@ fn with<T>(today: Date, print: impl Fn(Press<'_>) -> T) -> T {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
     let (site, _) = Site::open(&root, Lang::En, Date::new(2026, 11, 20).unwrap()).unwrap();
     let (origin, stylesheet) = ("https://example.org", "/static/site.css");
-    print(Press { site: &site, today, origin, stylesheet })
+    print(Press {
+        site: &site,
+        today,
+        origin,
+        stylesheet,
+    })
 }
 
 fn today() -> Date {
@@ -27,7 +32,10 @@ pub(super) fn page(path: &str) -> String {
 pub(super) fn page_on(path: &str, day: Result<Date, String>) -> String {
     with(day.unwrap(), |press| {
         let routes = press.site.routes();
-        let route = routes.iter().find(|route| press.path(route) == path).unwrap();
+        let route = routes
+            .iter()
+            .find(|route| press.path(route) == path)
+            .unwrap();
         render(route, press).unwrap()
     })
 }

@@ -50,7 +50,10 @@ impl Tally {
         self.grade_with(self.syllables)
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "counts of a page are far below 2^52")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of a page are far below 2^52"
+    )]
     fn grade_with(&self, syllables: usize) -> f64 {
         if self.sentences == 0 || self.words == 0 {
             return 0.0;
@@ -96,7 +99,10 @@ pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
 fn is_medical_name(word: &str, names: &BTreeSet<String>) -> bool {
     let word = word.to_lowercase();
     let word = word.trim_end_matches("'s").trim_end_matches("’s");
-    names.contains(word) || word.strip_suffix('s').is_some_and(|word| names.contains(word))
+    names.contains(word)
+        || word
+            .strip_suffix('s')
+            .is_some_and(|word| names.contains(word))
 }
 
 /// The syllables of an English word: groups of vowels, without endings that are not sounded.
@@ -106,7 +112,11 @@ pub fn syllables(word: &str) -> usize {
 }
 
 fn syllables_of_part(part: &str) -> usize {
-    let word: String = part.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    let word: String = part
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .collect();
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é');
     let mut groups = 0;
     let mut before = ' ';
@@ -122,7 +132,9 @@ fn syllables_of_part(part: &str) -> usize {
         before = c;
     }
     // In "-tion", "-cious" and the like the two vowels are one sound.
-    for joined in ["tio", "sio", "cio", "cial", "cian", "tial", "gio", "geo", "peop"] {
+    for joined in [
+        "tio", "sio", "cio", "cial", "cian", "tial", "gio", "geo", "peop",
+    ] {
         groups -= word.matches(joined).count().min(groups);
     }
     // The silent e of "sometimes" and its kin stands inside the word.
@@ -130,9 +142,12 @@ fn syllables_of_part(part: &str) -> usize {
         groups -= 1;
     }
     let silent = (word.ends_with('e') && !ends_in_sounded_le(&word))
-        || (word.ends_with("es") && !ends_after(&word, "es", &["s", "z", "x", "sh", "ch", "c", "g"]))
+        || (word.ends_with("es")
+            && !ends_after(&word, "es", &["s", "z", "x", "sh", "ch", "c", "g"]))
         || (word.ends_with("ed") && !ends_after(&word, "ed", &["t", "d"]));
-    let double = ["ee", "ie", "oe", "ue", "ye"].iter().any(|end| word.ends_with(end));
+    let double = ["ee", "ie", "oe", "ue", "ye"]
+        .iter()
+        .any(|end| word.ends_with(end));
     if silent && !double && groups > 1 {
         groups -= 1;
     }
@@ -146,7 +161,8 @@ fn ends_in_sounded_le(word: &str) -> bool {
 }
 
 fn ends_after(word: &str, ending: &str, before: &[&str]) -> bool {
-    word.strip_suffix(ending).is_some_and(|stem| before.iter().any(|end| stem.ends_with(end)))
+    word.strip_suffix(ending)
+        .is_some_and(|stem| before.iter().any(|end| stem.ends_with(end)))
 }
 
 #[cfg(test)]
@@ -156,11 +172,31 @@ mod tests {
     #[test]
     fn syllables_are_counted_as_a_reader_sounds_them() {
         let known = [
-            ("back", 1), ("pain", 1), ("doctor", 2), ("nurse", 1), ("muscle", 2), ("people", 2),
-            ("sometimes", 2), ("eased", 1), ("started", 2), ("sciatica", 4), ("operation", 4),
-            ("radius", 3), ("nerve", 1), ("nerves", 1), ("changes", 2), ("exercise", 3),
-            ("emergency", 4), ("follow-up", 3), ("knee", 1), ("serious", 3), ("special", 2),
-            ("vertebra", 3), ("medicine", 3), ("used", 1), ("disease", 2),
+            ("back", 1),
+            ("pain", 1),
+            ("doctor", 2),
+            ("nurse", 1),
+            ("muscle", 2),
+            ("people", 2),
+            ("sometimes", 2),
+            ("eased", 1),
+            ("started", 2),
+            ("sciatica", 4),
+            ("operation", 4),
+            ("radius", 3),
+            ("nerve", 1),
+            ("nerves", 1),
+            ("changes", 2),
+            ("exercise", 3),
+            ("emergency", 4),
+            ("follow-up", 3),
+            ("knee", 1),
+            ("serious", 3),
+            ("special", 2),
+            ("vertebra", 3),
+            ("medicine", 3),
+            ("used", 1),
+            ("disease", 2),
         ];
         for (word, count) in known {
             assert_eq!(syllables(word), count, "{word}");
@@ -171,8 +207,12 @@ mod tests {
     fn a_sentence_ends_at_its_stop_and_not_at_a_decimal_or_abbreviation() {
         let text = "It fell by 1.06 points. Call at 3 a.m. or later. “Is it bad?” No.";
         let found: Vec<_> = sentences(text).collect();
-        let wanted =
-            ["It fell by 1.06 points.", "Call at 3 a.m. or later.", "“Is it bad?", "” No."];
+        let wanted = [
+            "It fell by 1.06 points.",
+            "Call at 3 a.m. or later.",
+            "“Is it bad?",
+            "” No.",
+        ];
         assert_eq!(found, wanted);
     }
 
@@ -196,8 +236,9 @@ mod tests {
         };
         assert!(grade("Keep moving. Your back is strong. Most pain gets better.") < 4.0);
         assert!(
-            grade("Radiological abnormalities demonstrate inconsistent associations with symptoms.")
-                > 12.0
+            grade(
+                "Radiological abnormalities demonstrate inconsistent associations with symptoms."
+            ) > 12.0
         );
     }
 }

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use backwise::content::{Date, Lang};
+use backwise::content::Lang;
 use backwise::site::Site;
+use backwise::web::clock;
 use scraper::{ElementRef, Html, Selector};
 use ureq::Agent;
 
@@ -84,8 +85,7 @@ pub(crate) fn in_sitemap() -> Vec<String> {
 /// The articles as the program reads them, to compare pages with.
 pub(crate) fn site() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(|| {
-        let today = Date::new(2026, 11, 20).unwrap();
-        Site::open(&repository("articles"), Lang::En, today).unwrap().0
+        Site::open(&repository("articles"), Lang::En, clock::today()).unwrap().0
     });
     &SITE
 }

@@ -63,8 +63,8 @@ struct Notes {
     cards: Vec<Option<BlockQuoteKind>>,
     bold: bool,
     plain: bool,
-    code: bool,
-    image: bool,
+    /// How many drawings and code blocks are open: their text is not the reader's.
+    muted: usize,
 }
 
 impl Notes {
@@ -83,8 +83,8 @@ impl Notes {
             Event::End(TagEnd::BlockQuote(_)) => {
                 self.cards.pop();
             }
-            Event::Start(Tag::CodeBlock(_)) => self.code = true,
-            Event::End(TagEnd::CodeBlock) => self.code = false,
+            Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => self.muted += 1,
+            Event::End(TagEnd::CodeBlock | TagEnd::Image) => self.muted -= 1,
             Event::Start(Tag::Paragraph) => self.open(BlockKind::Paragraph, span),
             Event::Start(Tag::List(_)) => self.open(BlockKind::List, span),
             Event::Start(Tag::Table(_)) => self.open(BlockKind::Table, span),
@@ -92,8 +92,6 @@ impl Notes {
             Event::Start(Tag::Item | Tag::TableCell) => self.unit(span),
             Event::Start(Tag::Strong) => self.bold = true,
             Event::End(TagEnd::Strong) => self.bold = false,
-            Event::Start(Tag::Image { .. }) => self.image = true,
-            Event::End(TagEnd::Image) => self.image = false,
             Event::Text(text) | Event::Code(text) => self.text(text),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::FootnoteReference(_) => {
@@ -140,12 +138,15 @@ impl Notes {
 
     fn unit(&mut self, span: &Range<usize>) {
         if let Some(block) = &mut self.current {
-            block.units.push(Unit { text: String::new(), span: span.clone() });
+            block.units.push(Unit {
+                text: String::new(),
+                span: span.clone(),
+            });
         }
     }
 
     fn text(&mut self, text: &str) {
-        if self.code || self.image {
+        if self.muted > 0 {
             return;
         }
         if let Some((_, heading)) = &mut self.heading {
@@ -155,7 +156,11 @@ impl Notes {
         if !self.bold && !text.trim().is_empty() {
             self.plain = true;
         }
-        if let Some(unit) = self.current.as_mut().and_then(|block| block.units.last_mut()) {
+        if let Some(unit) = self
+            .current
+            .as_mut()
+            .and_then(|block| block.units.last_mut())
+        {
             unit.text.push_str(text);
         }
     }

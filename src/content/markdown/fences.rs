@@ -35,17 +35,27 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                     "this block means nothing here",
                     "fenced blocks are signs, do and dont; other text needs no fence or indent",
                 );
-                while spots.next_if(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock))).is_some() {}
+                while spots
+                    .next_if(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock)))
+                    .is_some()
+                {}
                 spots.next();
                 continue;
             }
         };
         let mut inner = Vec::new();
-        while let Some((event, place)) = spots.next() {
+        for (event, place) in spots.by_ref() {
             match event {
                 Event::Text(code) => {
                     let at = place.start;
-                    inner.extend(parse::parse(Text { text: &code, at, ..text }, problems));
+                    inner.extend(parse::parse(
+                        Text {
+                            markdown: &code,
+                            at,
+                            ..text
+                        },
+                        problems,
+                    ));
                 }
                 _ => break,
             }

@@ -47,7 +47,7 @@ pub(crate) struct Text<'a> {
     /// The file it stands in.
     pub(crate) file: &'a str,
     /// The Markdown.
-    pub(crate) text: &'a str,
+    pub(crate) markdown: &'a str,
     /// The byte of the file at which it begins.
     pub(crate) at: usize,
     /// What it may refer to.
@@ -102,7 +102,11 @@ pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
     let spots = parse::parse(text, problems);
     let block = blocks::note(&spots).into_iter().next().unwrap_or_default();
     let spots = links::resolve(spots, text, &mut links, &mut BTreeSet::new(), problems);
-    Fragment { marked: marked::mark(spots, text, problems).unwrapped(), block, links }
+    Fragment {
+        marked: marked::mark(spots, text, problems).unwrapped(),
+        block,
+        links,
+    }
 }
 
 fn print(spots: Vec<Spot>) -> Html {

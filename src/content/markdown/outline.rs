@@ -1,5 +1,6 @@
 //! Step 6: headings get ids, each once on the page.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -36,19 +37,48 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
             _ => {}
         }
     }
+    let mut taken = HashMap::new();
     for (index, text) in found {
-        let Some((Event::Start(Tag::Heading { level, id, .. }), span)) = spots.get_mut(index) else {
+        let Some((Event::Start(Tag::Heading { level, id, .. }), span)) = spots.get_mut(index)
+        else {
             continue;
         };
-        let base = slugify(&text);
-        let taken = |id: &str| headings.iter().any(|heading| heading.id == id);
-        let unique = (1..)
-            .map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") })
-            .find(|id| !taken(id))
-            .unwrap_or_default();
+        let unique = unique(slugify(&text), &mut taken);
         *id = Some(unique.clone().into());
         let level = super::cards::heading_level(*level);
-        headings.push(Heading { level, id: unique, text, span: span.clone() });
+        headings.push(Heading {
+            level,
+            id: unique,
+            text,
+            span: span.clone(),
+        });
     }
     spots
+}
+
+/// `base`, or `base-2`, `base-3` and so on: the first that no heading has yet. `taken` counts how
+/// often each was wanted.
+fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {
+    let mut n = taken.get(&base).copied().unwrap_or_default();
+    let mut id = base.clone();
+    while n > 0 && taken.contains_key(&id) {
+        n += 1;
+        id = format!("{base}-{n}");
+    }
+    taken.insert(base, n.max(1));
+    taken.entry(id.clone()).or_insert(1);
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_that_are_alike_get_ids_of_their_own() {
+        let mut taken = HashMap::new();
+        let mut id = |base: &str| unique(base.to_owned(), &mut taken);
+        let ids = [id("a"), id("a"), id("a-2"), id("a"), id("b")];
+        assert_eq!(ids, ["a", "a-2", "a-2-2", "a-3", "b"]);
+    }
 }

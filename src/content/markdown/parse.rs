@@ -14,26 +14,35 @@ pub(super) fn parse(text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
         | Options::ENABLE_SMART_PUNCTUATION;
     let mut spots = Vec::new();
     let mut inside_definition = false;
-    for (event, range) in Parser::new_ext(text.text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text.markdown, options).into_offset_iter() {
         let span = range.start + text.at..range.end + text.at;
         let mut refuse = |what: &str, mend: &str| {
             problems.error(text.file, span.clone(), what, mend);
         };
         match &event {
             Event::Html(_) | Event::InlineHtml(_) => {
-                refuse("raw HTML is not allowed", "write it as Markdown, or take it out");
+                refuse(
+                    "raw HTML is not allowed",
+                    "write it as Markdown, or take it out",
+                );
                 continue;
             }
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => continue,
             Event::Start(Tag::FootnoteDefinition(_)) => {
                 inside_definition = true;
-                refuse("a source is defined inside the text", "move it to sources.toml");
+                refuse(
+                    "a source is defined inside the text",
+                    "move it to sources.toml",
+                );
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 inside_definition = false;
                 continue;
             }
-            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => refuse(
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            }) => refuse(
                 "the page has a second top heading",
                 "begin with ##; the title of the front matter is the top heading",
             ),

@@ -51,7 +51,11 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
 fn list<'a>(signs: impl Iterator<Item = &'a Sign>, within_days: &str) -> Vec<Event<'static>> {
     let mut events = vec![Event::Html("<ul class=\"signs\">\n".into())];
     for sign in signs {
-        let pace = if sign.prompt { format!(" {within_days}") } else { String::new() };
+        let pace = if sign.prompt {
+            format!(" {within_days}")
+        } else {
+            String::new()
+        };
         events.extend([
             Event::Start(Tag::Item),
             Event::Start(Tag::Strong),
@@ -60,7 +64,9 @@ fn list<'a>(signs: impl Iterator<Item = &'a Sign>, within_days: &str) -> Vec<Eve
             Event::Text(format!(" {}{pace}", sign.detail).into()),
         ]);
         events.extend(
-            sign.sources.iter().map(|key| Event::FootnoteReference(key.to_string().into())),
+            sign.sources
+                .iter()
+                .map(|key| Event::FootnoteReference(key.to_string().into())),
         );
         events.push(Event::End(TagEnd::Item));
     }

@@ -55,7 +55,11 @@ impl Cursor {
             },
             Event::End(TagEnd::TableCell) => {
                 self.column += 1;
-                if self.in_head || self.column == 1 { "</th>" } else { "</td>" }
+                if self.in_head || self.column == 1 {
+                    "</th>"
+                } else {
+                    "</td>"
+                }
             }
             _ => return None,
         };

@@ -26,7 +26,8 @@ pub(super) fn exempt(content: &Content) -> Exempt {
 }
 
 fn is_exempt(article: &Article, block: &Block) -> bool {
-    let under_uncited = |heading: &String| article.uncited.iter().any(|name| name.value == *heading);
+    let under_uncited =
+        |heading: &String| article.uncited.iter().any(|name| name.value == *heading);
     block.in_note || block.under.iter().any(under_uncited)
 }
 
@@ -45,7 +46,11 @@ pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
                 problems.error(&article.file, block.span.clone(), what, mend);
             }
         }
-        for point in article.key_points.iter().filter(|point| point.value.block.citations == 0) {
+        for point in article
+            .key_points
+            .iter()
+            .filter(|point| point.value.block.citations == 0)
+        {
             problems.error(
                 &article.file,
                 point.span.clone(),
@@ -54,11 +59,19 @@ pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
             );
         }
         for name in &article.uncited {
-            if !article.body.headings.iter().any(|heading| heading.text == name.value) {
+            if !article
+                .body
+                .headings
+                .iter()
+                .any(|heading| heading.text == name.value)
+            {
                 problems.error(
                     &article.file,
                     name.span.clone(),
-                    format!("`uncited` names a heading that is not there: {}", name.value),
+                    format!(
+                        "`uncited` names a heading that is not there: {}",
+                        name.value
+                    ),
                     "copy the heading's words, or take it out",
                 );
             }

@@ -45,7 +45,9 @@ pub(super) fn sensible(content: &Content, today: Date, problems: &mut Problems) 
         }
     }
     for article in content.articles.values() {
-        let Some(review) = &article.reviewed_by else { continue };
+        let Some(review) = &article.reviewed_by else {
+            continue;
+        };
         if review.date > today {
             problems.error(
                 &article.file,

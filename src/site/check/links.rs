@@ -6,8 +6,20 @@ use crate::content::{Content, Date, Problems};
 
 /// Words that say nothing of where a link leads.
 const VAGUE: [&str; 14] = [
-    "click here", "click", "here", "this", "this page", "this article", "read more", "more",
-    "learn more", "link", "this link", "find out more", "see more", "go",
+    "click here",
+    "click",
+    "here",
+    "this",
+    "this page",
+    "this article",
+    "read more",
+    "more",
+    "learn more",
+    "link",
+    "this link",
+    "find out more",
+    "see more",
+    "go",
 ];
 
 /// The page that each link names exists, and the heading too.
@@ -41,12 +53,14 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
 
 fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut Problems) {
     let (body, name) = match &link.target {
-        Target::Article(id) => {
-            (content.articles.get(id).map(|article| &article.body), id.file())
-        }
-        Target::Prose(page) => {
-            (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
-        }
+        Target::Article(id) => (
+            content.articles.get(id).map(|article| &article.body),
+            id.file(),
+        ),
+        Target::Prose(page) => (
+            content.prose.get(page).map(|prose| &prose.body),
+            page.file(content.lang),
+        ),
         Target::Here => (Some(here), file.to_owned()),
         Target::Glossary | Target::Elsewhere => return,
     };
@@ -62,10 +76,15 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
         }
         return;
     };
-    let Some(fragment) = &link.fragment else { return };
+    let Some(fragment) = &link.fragment else {
+        return;
+    };
     if !body.headings.iter().any(|heading| heading.id == *fragment) {
-        let known: Vec<_> =
-            body.headings.iter().map(|heading| format!("#{}", heading.id)).collect();
+        let known: Vec<_> = body
+            .headings
+            .iter()
+            .map(|heading| format!("#{}", heading.id))
+            .collect();
         problems.error(
             file,
             link.span.clone(),
@@ -80,7 +99,11 @@ pub(super) fn say_where(content: &Content, _: Date, problems: &mut Problems) {
     for page in leaf::all(content) {
         let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
         for link in page.body.links.iter().chain(in_points) {
-            let words = link.text.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
+            let words = link
+                .text
+                .trim()
+                .trim_end_matches(['.', '!', ':'])
+                .to_lowercase();
             if words.is_empty() {
                 problems.error(
                     page.file,

@@ -1,0 +1,91 @@
+//! A reader's visit stays between the reader and this site: pages load nothing from elsewhere, run
+//! nothing and keep nothing.
+
+use scraper::Html;
+
+use crate::pages::{all, hold, select};
+use crate::server::shared;
+
+/// What a page would load by itself, with the attribute that names it.
+const LOADED: [(&str, &str); 12] = [
+    ("[src]", "src"),
+    ("[srcset]", "srcset"),
+    ("[poster]", "poster"),
+    ("[background]", "background"),
+    ("object[data]", "data"),
+    ("link:not([rel=canonical])", "href"),
+    ("use", "href"),
+    ("image", "href"),
+    ("feImage", "href"),
+    ("[fill*='url(']", "fill"),
+    ("[stroke*='url(']", "stroke"),
+    ("[clip-path]", "clip-path"),
+];
+
+/// Elements that run or load something of their own.
+const REFUSED: [&str; 9] = [
+    "style", "iframe", "frame", "object", "embed", "base", "portal", "noscript",
+    "script:not([type='application/ld+json'])",
+];
+
+/// Whether a thing that is loaded comes from this site.
+fn is_ours(address: &str) -> bool {
+    let address = address.trim_start_matches("url(");
+    address.starts_with('#') || address.starts_with('/') && !address.starts_with("//")
+}
+
+#[test]
+fn no_page_loads_anything_from_elsewhere() {
+    hold(all(), |_, tree, say| {
+        for (selector, attribute) in LOADED {
+            for element in select(tree, selector) {
+                let address = element.attr(attribute).unwrap_or("nothing");
+                if !is_ours(address) {
+                    say(format!("{} loads {address}", element.value().name()));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_style_sheet_loads_nothing() {
+    let home = Html::parse_document(&shared().get("/").text());
+    let sheets = select(&home, "link[rel=stylesheet]");
+    assert_eq!(sheets.len(), 1);
+    let css = shared().get(sheets[0].attr("href").unwrap()).text();
+    assert!(!css.contains("@import"), "it imports another");
+    for address in css.split("url(").skip(1) {
+        let address = address.trim_start_matches(['"', '\'']);
+        let ours = address.starts_with("data:") || is_ours(address);
+        assert!(ours, "it loads {}", address.chars().take(60).collect::<String>());
+    }
+}
+
+#[test]
+fn no_page_holds_a_script_a_style_or_a_frame() {
+    hold(all(), |_, tree, say| {
+        for element in REFUSED.iter().flat_map(|selector| select(tree, selector)) {
+            say(format!("holds {}", element.html().chars().take(80).collect::<String>()));
+        }
+        for element in select(tree, "*") {
+            for (name, value) in element.value().attrs() {
+                let runs = name.starts_with("on") || value.trim().starts_with("javascript:");
+                if runs || name == "style" || name == "http-equiv" {
+                    say(format!("{} has {name}=\"{value}\"", element.value().name()));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_answer_sets_a_cookie() {
+    let others = ["/nowhere", "/causes", "/favicon.ico", "/robots.txt", "/sitemap.xml"];
+    for path in all().iter().map(|page| page.path.as_str()).chain(others) {
+        for method in ["GET", "HEAD", "POST"] {
+            let answer = crate::wire::ask(shared().address, method, path, &[]);
+            assert_eq!(answer.header("set-cookie"), None, "{method} {path}");
+        }
+    }
+}

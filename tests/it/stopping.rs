@@ -1,0 +1,95 @@
+//! Ctrl-C and SIGTERM end the program in good order: who is being served is served to the end.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::process::Command;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::server::{Server, repository};
+use crate::wire::{Answer, PATIENCE, connect};
+
+/// A server that has answered once, so that it is ready for signals too.
+fn server() -> Server {
+    let server = Server::of(&repository("articles"));
+    assert_eq!(server.get("/robots.txt").status, 200);
+    server
+}
+
+/// Sends a signal to the server, as the shell and service managers do.
+fn signal(server: &Server, name: &str) {
+    let id = server.child.id().to_string();
+    assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+}
+
+/// The exit code with which the server ends.
+fn exit_code(server: &mut Server) -> Option<i32> {
+    let started = Instant::now();
+    loop {
+        if let Some(status) = server.child.try_wait().unwrap() {
+            return status.code();
+        }
+        assert!(started.elapsed() < PATIENCE, "the server does not end");
+        sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn each_signal_ends_it_with_code_0() {
+    for name in ["INT", "TERM"] {
+        let mut server = server();
+        signal(&server, name);
+        assert_eq!(exit_code(&mut server), Some(0), "{name}");
+        assert!(TcpStream::connect(server.address).is_err(), "nobody answers any more");
+    }
+}
+
+#[test]
+fn a_request_that_is_still_being_sent_is_answered() {
+    let mut server = server();
+    let mut stream = connect(server.address);
+    stream.write_all(b"GET /causes/overview/ HTTP/1.1\r\nHost: back").unwrap();
+    sleep(Duration::from_millis(200));
+    signal(&server, "TERM");
+    sleep(Duration::from_millis(200));
+    stream.write_all(b"wise\r\nConnection: close\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let answer = Answer::read(&bytes);
+    assert_eq!(answer.status, 200);
+    assert!(answer.text().trim_end().ends_with("</html>"));
+    assert_eq!(exit_code(&mut server), Some(0));
+}
+
+#[test]
+fn a_reader_on_a_slow_line_gets_all_that_was_asked_for() {
+    const ASKED: usize = 16;
+    let mut server = server();
+    let mut stream = connect(server.address);
+    let request = "GET /causes/print/ HTTP/1.1\r\nHost: backwise\r\n\r\n".repeat(ASKED - 1)
+        + "GET /causes/print/ HTTP/1.1\r\nHost: backwise\r\nConnection: close\r\n\r\n";
+    stream.write_all(request.as_bytes()).unwrap();
+    // Nothing is read yet, so that most of the answers wait in the server.
+    sleep(Duration::from_millis(300));
+    signal(&server, "TERM");
+    sleep(Duration::from_millis(300));
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let whole = String::from_utf8(bytes).unwrap().matches("</html>").count();
+    assert_eq!(whole, ASKED);
+    assert_eq!(exit_code(&mut server), Some(0));
+}
+
+#[test]
+fn a_connection_on_which_nothing_is_asked_does_not_hold_it_up_for_long() {
+    let mut server = server();
+    let mut stream = connect(server.address);
+    stream.write_all(b"GET /robots.txt HTTP/1.1\r\nHost: backwise\r\n\r\n").unwrap();
+    let mut start = [0; 15];
+    stream.read_exact(&mut start).unwrap();
+    assert_eq!(&start, b"HTTP/1.1 200 OK");
+    signal(&server, "TERM");
+    let started = Instant::now();
+    assert_eq!(exit_code(&mut server), Some(0));
+    assert!(started.elapsed() < Duration::from_secs(15), "it took {:?}", started.elapsed());
+}
