@@ -57,7 +57,7 @@ fn visit(server: &Server) -> Vec<String> {
     ];
     let visit = |request: String| {
         let mut stream = connect(server.address);
-        let visitor = stream.local_addr().unwrap().port().to_string();
+        let visitor = format!(":{}", stream.local_addr().unwrap().port());
         stream.write_all(request.as_bytes()).unwrap();
         if request.ends_with('\n') {
             // The server may cut off what it cannot read.

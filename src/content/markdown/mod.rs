@@ -24,6 +24,8 @@ mod outline;
 mod parse;
 mod signs;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
