@@ -3,6 +3,9 @@
 use crate::content::markdown::Marked;
 use crate::content::{Html, SourceKey};
 
+/// How many marks a source leads back to: more would bury the list in links.
+const WAYS_BACK: usize = 4;
+
 /// A source that a page cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Citation {
@@ -41,8 +44,10 @@ impl Citations {
         marked.print(|key| {
             let (n, mark) = self.cite(key);
             // The word joiner keeps a mark on the line of its word.
-            Html::trusted(if self.led_back {
+            Html::trusted(if self.led_back && mark <= WAYS_BACK {
                 format!("\u{2060}<sup><a href=\"#s{n}\" id=\"c{n}-{mark}\">[{n}]</a></sup>")
+            } else if self.led_back {
+                format!("\u{2060}<sup><a href=\"#s{n}\">[{n}]</a></sup>")
             } else {
                 format!("\u{2060}<sup>[{n}]</sup>")
             })
@@ -66,11 +71,11 @@ impl Citations {
         (at + 1, marks)
     }
 
-    /// The sources, in order; none leads back where the page has no use for it.
+    /// The sources, in order, each with the number of marks it leads back to.
     pub(super) fn into_all(self) -> Vec<Citation> {
-        let led_back = self.led_back;
+        let most = if self.led_back { WAYS_BACK } else { 0 };
         let keep = |citation: Citation| Citation {
-            marks: if led_back { citation.marks } else { 0 },
+            marks: citation.marks.min(most),
             ..citation
         };
         self.all.into_iter().map(keep).collect()
