@@ -2,6 +2,7 @@
 //!
 //! The layers, each using only those before it:
 //!
+//! 0. [`checker`]: answers in, advice out; pure.
 //! 1. [`content`]: a folder of files in, validated values out; the only reader of files.
 //! 2. [`site`]: everything joined and checked; every page by name.
 //! 3. [`pages`]: one struct and one template a page.
@@ -10,6 +11,7 @@
 //!
 //! [`cli`] holds the settings. `docs/architecture.md` walks a Markdown file through these layers.
 
+pub mod checker;
 pub mod cli;
 pub mod content;
 pub mod edition;

@@ -25,6 +25,19 @@ impl Tier {
         Self::SelfCare,
     ];
 
+    /// Every tier, mildest first.
+    pub const MILDEST_FIRST: [Self; 4] =
+        [Self::SelfCare, Self::Soon, Self::UrgentSameDay, Self::EmergencyNow];
+
+    /// The tier one step milder, but never milder than [`Tier::Soon`].
+    #[must_use]
+    pub const fn one_lower(self) -> Self {
+        match self {
+            Self::SelfCare | Self::Soon | Self::UrgentSameDay => Self::Soon,
+            Self::EmergencyNow => Self::UrgentSameDay,
+        }
+    }
+
     /// The tier's name in data files and in markup.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -32,7 +32,7 @@ mod sections;
 mod signs;
 mod slug;
 mod sources;
-mod tier;
+
 mod words;
 
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ pub use sections::{Section, Sections};
 pub use signs::{Card, Sign, Signs};
 pub use slug::{Slug, slugify};
 pub use sources::{Consulted, Kind, Source, SourceKey, Sources};
-pub use tier::Tier;
+pub use crate::checker::Tier;
 pub use words::Words;
 
 /// Everything that the folder of articles says, in one language.
