@@ -49,7 +49,11 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(table: &Questionnaire, answers: &Answers) -> Assessment {
     let mut tier = table.highest(answers.yes());
-    let mut pace = if table.prompt().meets(answers.yes()) { Pace::Prompt } else { Pace::Usual };
+    let mut pace = if table.prompt().meets(answers.yes()) {
+        Pace::Prompt
+    } else {
+        Pace::Usual
+    };
     let (floor, floor_pace) = floor(table, answers);
     tier = tier.max(floor);
     pace = pace.max(floor_pace);
@@ -57,7 +61,9 @@ pub fn assess(table: &Questionnaire, answers: &Answers) -> Assessment {
     let (mut surely, mut unsurely) = (RuleSet::default(), RuleSet::default());
     let grave = is_grave(table, answers.yes());
     for (place, rule) in table.rules().iter().enumerate() {
-        let Some(fired) = rule.fires(answers) else { continue };
+        let Some(fired) = rule.fires(answers) else {
+            continue;
+        };
         match fired {
             Fired::Surely => surely.add(place),
             Fired::Unsurely => unsurely.add(place),
@@ -68,7 +74,14 @@ pub fn assess(table: &Questionnaire, answers: &Answers) -> Assessment {
         }
         tier = tier.max(given.unwrap_or(Tier::SelfCare));
     }
-    Assessment { tier, pace, overlay: overlay(table, answers), answers: *answers, surely, unsurely }
+    Assessment {
+        tier,
+        pace,
+        overlay: overlay(table, answers),
+        answers: *answers,
+        surely,
+        unsurely,
+    }
 }
 
 /// What a rule gives; nothing where it is for reasons only.
@@ -102,8 +115,7 @@ fn is_grave(table: &Questionnaire, yes: SignSet) -> bool {
 }
 
 fn overlay(table: &Questionnaire, answers: &Answers) -> Overlay {
-    let overdose = table.place(OVERDOSE).map_or(SignSet::EMPTY, SignSet::one);
-    let too_much = overdose.meets(answers.yes().with(answers.unsure()));
+    let too_much = table.overdose().meets(answers.yes().with(answers.unsure()));
     match answers.crisis() {
         Some(Crisis::MightAct) => Overlay::Emergency,
         Some(Crisis::Thoughts) if too_much => Overlay::Emergency,
@@ -111,6 +123,3 @@ fn overlay(table: &Questionnaire, answers: &Answers) -> Overlay {
         Some(Crisis::No | Crisis::RatherNotSay) | None => Overlay::None,
     }
 }
-
-/// The sign that, with thoughts of suicide, is an emergency both ways.
-const OVERDOSE: &str = "medicine_overdose";

@@ -34,7 +34,7 @@ pub enum Refusal {
 }
 
 /// A sound table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Questionnaire {
     signs: Vec<Sign>,
     rules: Vec<Rule>,
@@ -42,7 +42,12 @@ pub struct Questionnaire {
     of_tier: [SignSet; 4],
     prompt: SignSet,
     overview: SignSet,
+    /// Too much medicine: with thoughts of suicide, an emergency both ways.
+    overdose: SignSet,
 }
+
+/// The sign of too much medicine.
+const OVERDOSE: &str = "medicine_overdose";
 
 impl Questionnaire {
     /// Accepts the table, or says all that is wrong with it.
@@ -65,11 +70,16 @@ impl Questionnaire {
             of_tier,
             prompt: such(&|sign| sign.prompt),
             overview: such(&|sign| sign.overview),
+            overdose: such(&|sign| sign.id == OVERDOSE),
             signs,
             rules,
         };
         let refusals = table.refusals();
-        if refusals.is_empty() { Ok(table) } else { Err(refusals) }
+        if refusals.is_empty() {
+            Ok(table)
+        } else {
+            Err(refusals)
+        }
     }
 
     fn refusals(&self) -> Vec<Refusal> {
@@ -86,7 +96,10 @@ impl Questionnaire {
             }
         }
         for tier in [Tier::Soon, Tier::UrgentSameDay, Tier::EmergencyNow] {
-            let by_rule = self.rules.iter().any(|rule| !rule.reason_only && rule.tier == tier);
+            let by_rule = self
+                .rules
+                .iter()
+                .any(|rule| !rule.reason_only && rule.tier == tier);
             if self.of_tier(tier).is_empty() && !by_rule {
                 refusals.push(Refusal::Unreachable(tier));
             }
@@ -97,7 +110,9 @@ impl Questionnaire {
     /// The highest tier that one of these signs gives alone.
     #[must_use]
     pub fn highest(&self, signs: SignSet) -> Tier {
-        let reached = Tier::ALL.into_iter().find(|tier| self.of_tier(*tier).meets(signs));
+        let reached = Tier::ALL
+            .into_iter()
+            .find(|tier| self.of_tier(*tier).meets(signs));
         reached.unwrap_or(Tier::SelfCare)
     }
 
@@ -123,6 +138,12 @@ impl Questionnaire {
     #[must_use]
     pub const fn overview(&self) -> SignSet {
         self.overview
+    }
+
+    /// The sign of too much medicine, which with thoughts of suicide is an emergency both ways.
+    #[must_use]
+    pub const fn overdose(&self) -> SignSet {
+        self.overdose
     }
 
     /// The signs, in the table's order.

@@ -26,8 +26,12 @@ impl Tier {
     ];
 
     /// Every tier, mildest first.
-    pub const MILDEST_FIRST: [Self; 4] =
-        [Self::SelfCare, Self::Soon, Self::UrgentSameDay, Self::EmergencyNow];
+    pub const MILDEST_FIRST: [Self; 4] = [
+        Self::SelfCare,
+        Self::Soon,
+        Self::UrgentSameDay,
+        Self::EmergencyNow,
+    ];
 
     /// The tier one step milder, but never milder than [`Tier::Soon`].
     #[must_use]

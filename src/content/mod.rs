@@ -38,6 +38,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
 pub use article_id::ArticleId;
 pub use date::Date;
@@ -53,10 +54,9 @@ pub use prose::{Prose, ProsePage};
 pub use regions::{Line, Purpose, Region, RegionCode, Regions, Service};
 pub use report::render as render_report;
 pub use sections::{Section, Sections};
-pub use signs::{Card, Sign, Signs};
+pub use signs::{Card, Combination, Sign, Signs};
 pub use slug::{Slug, slugify};
 pub use sources::{Consulted, Kind, Source, SourceKey, Sources};
-pub use crate::checker::Tier;
 pub use words::Words;
 
 /// Everything that the folder of articles says, in one language.

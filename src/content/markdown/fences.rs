@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::{Spot, Text, escape, parse};
 use crate::content::Problems;
 
-/// Opens every `do` and `dont` block; leaves `signs` blocks alone; refuses the rest.
+/// Opens every `do` and `dont` block; leaves blocks drawn from the table alone; refuses the rest.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
     let mut out = Vec::with_capacity(spots.len());
     let mut spots = spots.into_iter().peekable();
@@ -24,7 +24,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         let title = match word.as_str() {
             "do" => words.do_title.as_str(),
             "dont" => words.dont_title.as_str(),
-            "signs" => {
+            "signs" | "together" => {
                 out.push((event, span));
                 continue;
             }
@@ -33,7 +33,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                     text.file,
                     span,
                     "this block means nothing here",
-                    "fenced blocks are signs, do and dont; other text needs no fence or indent",
+                    "fenced blocks are signs, together, do and dont; other text needs no fence or indent",
                 );
                 while spots
                     .next_if(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock)))

@@ -1,25 +1,26 @@
-//! Step 4: a `signs` block becomes the list of that tier's warning signs.
+//! Step 4: a `signs` block becomes the list of that tier's warning signs, a `together` block the
+//! list of its combinations.
 //!
-//! The list is drawn from the one table, so that no article can disagree with it.
+//! Both are drawn from the one table, so that no article can disagree with it.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Spot, Text};
-use crate::content::{Problems, Sign, Tier};
+use crate::content::{Problems, Shelf, SourceKey, Tier};
 
-/// Opens every `signs` block.
+/// Opens every `signs` and `together` block.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
     let mut out = Vec::with_capacity(spots.len());
     let mut spots = spots.into_iter();
     while let Some((event, span)) = spots.next() {
-        let is_signs = matches!(
-            &event,
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(word))) if &**word == "signs"
-        );
-        if !is_signs {
+        let block = match &event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(word))) => Block::of(word),
+            _ => None,
+        };
+        let Some(block) = block else {
             out.push((event, span));
             continue;
-        }
+        };
         let mut keys = String::new();
         for (event, _) in spots.by_ref() {
             match event {
@@ -31,8 +32,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         for key in keys.split_whitespace() {
             match Tier::from_key(key).filter(|tier| *tier > Tier::SelfCare) {
                 Some(tier) => {
-                    let soon = text.shelf.words.article.within_days.as_str();
-                    let events = list(text.shelf.signs.of_tier(tier), soon);
+                    let events = block.list(text.shelf, tier);
                     out.extend(events.into_iter().map(|event| (event, span.clone())));
                 }
                 None => problems.error(
@@ -47,29 +47,72 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
     out
 }
 
-/// The list; `within_days` stands by signs that cannot wait for weeks.
-fn list<'a>(signs: impl Iterator<Item = &'a Sign>, within_days: &str) -> Vec<Event<'static>> {
-    let mut events = vec![Event::Html("<ul class=\"signs\">\n".into())];
-    for sign in signs {
-        let pace = if sign.prompt {
-            format!(" {within_days}")
-        } else {
-            String::new()
-        };
-        events.extend([
-            Event::Start(Tag::Item),
-            Event::Start(Tag::Strong),
-            Event::Text(format!("{}.", sign.label.trim_end_matches(['.', '?'])).into()),
-            Event::End(TagEnd::Strong),
-            Event::Text(format!(" {}{pace}", sign.detail).into()),
-        ]);
-        events.extend(
-            sign.sources
-                .iter()
-                .map(|key| Event::FootnoteReference(key.to_string().into())),
-        );
-        events.push(Event::End(TagEnd::Item));
+/// What a block lists.
+#[derive(Clone, Copy)]
+enum Block {
+    Signs,
+    Together,
+}
+
+impl Block {
+    fn of(word: &str) -> Option<Self> {
+        match word {
+            "signs" => Some(Self::Signs),
+            "together" => Some(Self::Together),
+            _ => None,
+        }
     }
-    events.push(Event::Html("</ul>\n".into()));
-    events
+
+    fn list(self, shelf: &Shelf, tier: Tier) -> Vec<Event<'static>> {
+        let mut events = vec![Event::Html("<ul class=\"signs\">\n".into())];
+        match self {
+            Self::Signs => {
+                for sign in shelf.signs.of_tier(tier) {
+                    let pace = &shelf.words.article.within_days;
+                    let pace = if sign.prompt {
+                        format!(" {pace}")
+                    } else {
+                        String::new()
+                    };
+                    let label = sign.label.trim_end_matches(['.', '?']);
+                    let detail = format!(" {}{pace}", sign.detail);
+                    item(
+                        &mut events,
+                        Some(format!("{label}.")),
+                        detail,
+                        &sign.sources,
+                    );
+                }
+            }
+            Self::Together => {
+                let all = shelf.signs.combinations().iter();
+                for it in all.filter(|it| it.tier == tier && !it.reason_only) {
+                    item(&mut events, None, format!("{}.", it.reason), &it.sources);
+                }
+            }
+        }
+        events.push(Event::Html("</ul>\n".into()));
+        events
+    }
+}
+
+fn item(
+    events: &mut Vec<Event<'static>>,
+    strong: Option<String>,
+    text: String,
+    sources: &[SourceKey],
+) {
+    events.push(Event::Start(Tag::Item));
+    if let Some(strong) = strong {
+        events.push(Event::Start(Tag::Strong));
+        events.push(Event::Text(strong.into()));
+        events.push(Event::End(TagEnd::Strong));
+    }
+    events.push(Event::Text(text.into()));
+    events.extend(
+        sources
+            .iter()
+            .map(|key| Event::FootnoteReference(key.to_string().into())),
+    );
+    events.push(Event::End(TagEnd::Item));
 }

@@ -1,11 +1,14 @@
 //! `checker.toml` and `checker.<lang>.toml`: the one table of warning signs, and its words.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod combinations;
+mod raw;
 
-use serde::Deserialize;
-use toml::Spanned;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::{Date, Folder, Lang, Problems, SourceKey, Tier, located};
+use super::{Date, Folder, Lang, Problems, SourceKey, located};
+use crate::checker::{Questionnaire, Tier};
+use raw::{CardWords, RuleWords, SignWords};
 
 /// Where ids, tiers and sources are kept.
 pub(crate) const FILE: &str = "checker.toml";
@@ -33,7 +36,7 @@ pub struct Sign {
     /// Why it matters.
     pub why: String,
     /// Where its id stands in the file.
-    pub span: std::ops::Range<usize>,
+    pub span: Range<usize>,
 }
 
 /// A short line that stands for several emergency signs on cards.
@@ -45,6 +48,25 @@ pub struct Card {
     pub line: String,
 }
 
+/// Signs that mean more together.
+#[derive(Debug, Clone)]
+pub struct Combination {
+    /// Its name in the data, which never changes.
+    pub id: String,
+    /// The advice when it fires.
+    pub tier: Tier,
+    /// Whether it adds a reason and never a tier.
+    pub reason_only: bool,
+    /// What it rests on.
+    pub sources: Vec<SourceKey>,
+    /// The article that explains it, as `section/name`.
+    pub article: String,
+    /// Its words, as a phrase.
+    pub reason: String,
+    /// Where its id stands in the file.
+    pub span: Range<usize>,
+}
+
 /// The table.
 #[derive(Debug, Default)]
 pub struct Signs {
@@ -54,56 +76,8 @@ pub struct Signs {
     pub updated: Option<Date>,
     all: Vec<Sign>,
     cards: Vec<Card>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTable {
-    version: String,
-    updated: Date,
-    sign: Vec<RawSign>,
-    card: Vec<RawCard>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSign {
-    id: Spanned<String>,
-    tier: Tier,
-    sources: Vec<SourceKey>,
-    #[serde(default)]
-    overview: bool,
-    #[serde(default)]
-    prompt: bool,
-    article: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCard {
-    id: Spanned<String>,
-    signs: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawWords {
-    sign: BTreeMap<Spanned<String>, SignWords>,
-    card: BTreeMap<Spanned<String>, CardWords>,
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SignWords {
-    label: String,
-    detail: String,
-    why: String,
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CardWords {
-    line: String,
+    combinations: Vec<Combination>,
+    questionnaire: Questionnaire,
 }
 
 impl Signs {
@@ -114,16 +88,15 @@ impl Signs {
 
     pub(crate) fn load(folder: &Folder, lang: Lang, problems: &mut Problems) -> Self {
         let words_file = Self::words_file(lang);
-        let raw = located::parse_file::<RawTable>(folder, FILE, problems);
-        let words = located::parse_file::<RawWords>(folder, &words_file, problems);
+        let raw = located::parse_file::<raw::Table>(folder, FILE, problems);
+        let words = located::parse_file::<raw::Words>(folder, &words_file, problems);
         let (Some(raw), Some(mut words)) = (raw, words) else {
             return Self::default();
         };
         let mut signs = Self {
             version: raw.version,
             updated: Some(raw.updated),
-            all: Vec::new(),
-            cards: Vec::new(),
+            ..Self::default()
         };
         for sign in raw.sign {
             signs.add_sign(sign, &mut words, &words_file, problems);
@@ -139,7 +112,16 @@ impl Signs {
                 line,
             });
         }
-        for left in words.sign.keys().chain(words.card.keys()) {
+        for rule in &raw.rule {
+            signs.add_combination(rule, &mut words, &words_file, problems);
+        }
+        signs.questionnaire = combinations::join(&signs.all, &raw.set, &raw.rule, problems);
+        let left = words
+            .sign
+            .keys()
+            .chain(words.card.keys())
+            .chain(words.rule.keys());
+        for left in left {
             problems.error(
                 &words_file,
                 left.span(),
@@ -156,8 +138,8 @@ impl Signs {
 
     fn add_sign(
         &mut self,
-        raw: RawSign,
-        words: &mut RawWords,
+        raw: raw::Sign,
+        words: &mut raw::Words,
         words_file: &str,
         problems: &mut Problems,
     ) {
@@ -180,7 +162,7 @@ impl Signs {
                 format!("shorten it in {words_file}"),
             );
         }
-        let RawSign {
+        let raw::Sign {
             tier,
             sources,
             overview,
@@ -198,6 +180,38 @@ impl Signs {
             label,
             detail,
             why,
+            span,
+        });
+    }
+
+    fn add_combination(
+        &mut self,
+        raw: &raw::Rule,
+        words: &mut raw::Words,
+        words_file: &str,
+        problems: &mut Problems,
+    ) {
+        let (id, span) = (raw.id.get_ref(), raw.id.span());
+        if self
+            .combinations
+            .iter()
+            .any(|combination| combination.id == *id)
+        {
+            let what = format!("the combination `{id}` stands here twice");
+            problems.error(FILE, span, what, "take one of them out");
+            return;
+        }
+        let Some(RuleWords { reason }) = words.rule.remove(id.as_str()) else {
+            missing_words(words_file, FILE, span, id, problems);
+            return;
+        };
+        self.combinations.push(Combination {
+            id: id.clone(),
+            tier: raw.tier,
+            reason_only: raw.reason_only,
+            sources: raw.sources.clone(),
+            article: raw.article.clone(),
+            reason,
             span,
         });
     }
@@ -249,6 +263,18 @@ impl Signs {
         self.all.iter().filter(move |sign| sign.tier == tier)
     }
 
+    /// Signs that mean more together, in the table's order.
+    #[must_use]
+    pub fn combinations(&self) -> &[Combination] {
+        &self.combinations
+    }
+
+    /// The table as the engine knows it.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
+    }
+
     /// The short lines that stand for the emergency signs.
     #[must_use]
     pub fn cards(&self) -> &[Card] {
@@ -259,7 +285,7 @@ impl Signs {
 fn missing_words(
     words_file: &str,
     file: &str,
-    span: std::ops::Range<usize>,
+    span: Range<usize>,
     id: &str,
     problems: &mut Problems,
 ) {
