@@ -8,12 +8,12 @@
 
 use super::{Answers, Crisis, Fired, Questionnaire, Rule, RuleSet, SignSet, Tier};
 
-/// How soon within its tier.
+/// How soon within [`Tier::Soon`]; the other tiers say it by themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pace {
-    /// As usual for the tier.
+    /// Within a week or two.
     Usual,
-    /// Within days, where the tier is [`Tier::Soon`].
+    /// Within days.
     Prompt,
 }
 
@@ -73,6 +73,9 @@ pub fn assess(table: &Questionnaire, answers: &Answers) -> Assessment {
             pace = Pace::Prompt;
         }
         tier = tier.max(given.unwrap_or(Tier::SelfCare));
+    }
+    if tier != Tier::Soon {
+        pace = Pace::Usual;
     }
     Assessment {
         tier,

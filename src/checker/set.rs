@@ -85,6 +85,18 @@ impl RuleSet {
         self.0 |= 1 << place;
     }
 
+    /// Both sets together.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The set as bits: the rule at place 0 is the lowest.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// Whether it holds the rule at `place`.
     #[must_use]
     pub const fn has(self, place: usize) -> bool {
