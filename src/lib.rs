@@ -15,6 +15,7 @@ pub mod checker;
 pub mod cli;
 pub mod content;
 pub mod edition;
+pub mod form;
 pub mod pages;
 pub mod site;
 pub mod web;

@@ -36,6 +36,8 @@ pub struct Words {
     pub crisis: CrisisWords,
     /// Emergency numbers.
     pub numbers: NumbersWords,
+    /// The checker.
+    pub checker: CheckerWords,
     /// Error pages.
     pub errors: ErrorsWords,
 }
@@ -70,12 +72,12 @@ table! {
 
 table! {
     /// What stands on every page.
-    FrameWords { skip, menu, sections, do_i_need_a_doctor, crisis_help, you_are_here, home, site_map, about_the_site, not_reviewed, not_reviewed_link, not_a_diagnosis, license }
+    FrameWords { skip, menu, sections, do_i_need_a_doctor, crisis_help, you_are_here, home, site_map, about_the_site, not_reviewed_link, not_a_diagnosis, license }
 }
 
 table! {
     /// Article pages.
-    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title, table }
+    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title }
 }
 
 table! {
@@ -126,6 +128,13 @@ table! {
 table! {
     /// Emergency numbers.
     NumbersWords { lines, call, text, text_word, urgent, crisis, poison, elsewhere, elsewhere_text, unconfirmed }
+}
+
+table! {
+    /// The checker.
+    CheckerWords {
+        title, description, lead, what_title, what_text, country, no_country, start, all_link, all_title, all_description, table_link, step_of, back, use_back, tick, choose_one, none, unsure_of_some, unsure, yes, which_unsure, why, beside, go_on, skip, skip_all, error_prefix, error_title, error_empty, error_contradiction, error_which, error_nothing, crisis_title, crisis_question, crisis_note, crisis_no, crisis_thoughts, crisis_might_act, crisis_rather_not_say, crisis_other, crisis_help, review_title, change, not_answered, answered, see_advice, advice_emergency, advice_today, advice_days, advice_weeks, advice_self_care, act_emergency, act_today, act_days, act_weeks, act_self_care, poison_call, crisis_call, other_countries, reasons, reason_together, reason_source, reason_more, open_title, open_unsure, open_blank, open_emergency, open_text, age_declined, hand_over, hand_over_intro, hand_over_yes, hand_over_unsure, hand_over_blank, hand_over_medicines, watch, watch_text, watch_soon, go_on_anyway, again, limits, limits_text, version, card_title, card_description, card_number, card_link,
+    }
 }
 
 table! {

@@ -69,7 +69,17 @@ impl Answer {
 
 /// The body compressed, at the level that costs little more than the one below it.
 fn gzip(body: &[u8]) -> Option<Vec<u8>> {
-    let mut compressor = Compressor::new(CompressionLvl::new(9).ok()?);
+    packed(body, 9)
+}
+
+/// The body compressed quickly, for a page that is printed for one reader.
+#[must_use]
+pub fn pack(body: &[u8]) -> Option<Vec<u8>> {
+    packed(body, 1)
+}
+
+fn packed(body: &[u8], level: i32) -> Option<Vec<u8>> {
+    let mut compressor = Compressor::new(CompressionLvl::new(level).ok()?);
     let mut packed = vec![0; compressor.gzip_compress_bound(body.len())];
     let length = compressor.gzip_compress(body, &mut packed).ok()?;
     packed.truncate(length);

@@ -1,6 +1,7 @@
 //! The style sheet and the icons, carried inside the program.
 
 use super::answer::{Cache, digest};
+use crate::pages::Stylesheets;
 
 /// A file that pages use.
 pub(super) struct Asset {
@@ -12,24 +13,21 @@ pub(super) struct Asset {
 
 /// All files that pages use.
 pub(super) struct Assets {
-    stylesheet: Asset,
+    site: Asset,
+    checker: Asset,
 }
 
 impl Assets {
     pub(super) fn new() -> Self {
-        let css = shorten(include_str!("../../static/site.css"));
-        let stylesheet = Asset {
-            path: format!("/static/site.{}.css", digest(css.as_bytes())),
-            media_type: "text/css; charset=utf-8",
-            cache: Cache::Forever,
-            body: css.into_bytes(),
-        };
-        Self { stylesheet }
+        Self {
+            site: stylesheet("site", include_str!("../../static/site.css")),
+            checker: stylesheet("checker", include_str!("../../static/checker.css")),
+        }
     }
 
-    /// The address of the style sheet; its name holds a digest of its content.
-    pub(super) fn stylesheet(&self) -> &str {
-        &self.stylesheet.path
+    /// The addresses of the style sheets; their names hold a digest of their content.
+    pub(super) fn stylesheets(&self) -> Stylesheets {
+        Stylesheets { site: self.site.path.clone(), checker: self.checker.path.clone() }
     }
 
     pub(super) fn into_all(self) -> Vec<Asset> {
@@ -43,11 +41,22 @@ impl Assets {
         let ico = include_bytes!("../../static/favicon.ico");
         let png = include_bytes!("../../static/apple-touch-icon.png");
         vec![
-            self.stylesheet,
+            self.site,
+            self.checker,
             icon("/icon.svg", "image/svg+xml", svg),
             icon("/favicon.ico", "image/x-icon", ico),
             icon("/apple-touch-icon.png", "image/png", png),
         ]
+    }
+}
+
+fn stylesheet(name: &str, css: &str) -> Asset {
+    let css = shorten(css);
+    Asset {
+        path: format!("/static/{name}.{}.css", digest(css.as_bytes())),
+        media_type: "text/css; charset=utf-8",
+        cache: Cache::Forever,
+        body: css.into_bytes(),
     }
 }
 

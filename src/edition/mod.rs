@@ -11,10 +11,10 @@ use std::collections::HashMap;
 use thiserror::Error;
 
 use crate::content::Date;
-use crate::pages::{self, ErrorPage, Press};
+use crate::pages::{self, ErrorPage, Press, Stylesheets};
 use crate::site::Site;
 
-pub use answer::{Answer, Cache};
+pub use answer::{Answer, Cache, pack};
 use assets::Assets;
 
 /// The media type of pages.
@@ -25,6 +25,7 @@ const HTML: &str = "text/html; charset=utf-8";
 pub struct Edition {
     answers: HashMap<String, Answer>,
     errors: HashMap<ErrorPage, Answer>,
+    stylesheets: Stylesheets,
     /// The day it was printed for.
     pub day: Date,
 }
@@ -44,18 +45,12 @@ impl Edition {
     /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Site, day: Date, origin: &str) -> Result<Self, PrintError> {
         let assets = Assets::new();
-        let press = Press {
-            site,
-            today: day,
-            origin,
-            stylesheet: assets.stylesheet(),
-        };
+        let stylesheets = assets.stylesheets();
+        let press = Press { site, today: day, origin, stylesheets: &stylesheets };
         let lang = site.content().lang;
         let mut edition = Self {
             answers: HashMap::new(),
-            errors: HashMap::new(),
-            day,
-        };
+            errors: HashMap::new(), stylesheets: stylesheets.clone(), day };
         for route in site.routes() {
             let path = route.path(lang);
             let html = template(&path, pages::render(&route, press))?;
@@ -98,6 +93,12 @@ impl Edition {
     #[must_use]
     pub fn find(&self, path: &str) -> Option<&Answer> {
         self.answers.get(path)
+    }
+
+    /// The addresses of the style sheets that its pages use.
+    #[must_use]
+    pub fn stylesheets(&self) -> &Stylesheets {
+        &self.stylesheets
     }
 
     /// The body of an error page.

@@ -55,7 +55,7 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         href: article.id.path(),
     };
     let (previous, next) = press.site.neighbors(id);
-    let mut citations = Citations::led_back();
+    let mut citations = Citations::linked();
     let points = article.key_points.iter();
     let related = article.related.iter();
     let page = ArticlePage {
@@ -119,7 +119,7 @@ mod tests {
         assert!(place("First point.") < place("Opening paragraph"), "{html}");
         assert!(place("Opening paragraph") < place("id=\"s1\""), "{html}");
         assert!(
-            html.contains("href=\"#c1-1\""),
+            html.contains("href=\"#c1\""),
             "a source leads back to its mark"
         );
     }

@@ -2,11 +2,8 @@
 
 use super::breadcrumb::Step;
 use super::{Press, structured_data};
-use crate::content::{ArticleId, Html, Lang, ProsePage, Words};
+use crate::content::{Html, Lang, ProsePage, Words};
 use crate::site::Route;
-
-/// The article that "Do I need a doctor?" leads to.
-const DOCTOR: &str = "causes/when-to-see-a-doctor";
 
 /// Everything that `templates/base.html` prints.
 #[derive(Debug)]
@@ -21,7 +18,7 @@ pub(super) struct Frame<'a> {
     /// The page's whole address; none for error pages.
     pub(super) canonical: Option<String>,
     pub(super) indexed: bool,
-    pub(super) stylesheet: &'a str,
+    pub(super) stylesheets: Vec<&'a str>,
     pub(super) breadcrumb: Vec<Step>,
     pub(super) sections: Vec<SectionLink>,
     pub(super) more: Vec<Step>,
@@ -103,14 +100,12 @@ impl<'a> Frame<'a> {
             description: description.to_owned(),
             canonical,
             indexed: route.is_some_and(Route::is_listed),
-            stylesheet: press.stylesheet,
+            stylesheets: vec![&press.stylesheets.site],
             breadcrumb,
             sections: sections.collect(),
             more: more(press),
             home: press.path(&Route::Home),
-            doctor: ArticleId::parse(content.lang, DOCTOR)
-                .map(|id| id.path())
-                .unwrap_or_default(),
+            doctor: press.path(&Route::Checker),
             crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
             about: press.path(&Route::Prose(ProsePage::About)),
             all_sources: press.path(&Route::Sources),
@@ -120,10 +115,28 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The pages that belong to no section, for the footer; crisis help stands in the header.
+impl<'a> Frame<'a> {
+    /// The same for a page of the checker, which has a style sheet more.
+    pub(super) fn for_checker(mut self, press: Press<'a>) -> Self {
+        self.stylesheets.push(&press.stylesheets.checker);
+        self
+    }
+}
+
+/// The pages that belong to no section, for the footer; crisis help and the checker stand
+/// in the header.
 fn more(press: Press<'_>) -> Vec<Step> {
-    let shown =
-        |route: &&Route| !matches!(route, Route::Home | Route::Prose(ProsePage::CrisisHelp));
+    let shown = |route: &&Route| match route {
+        Route::Home | Route::Checker | Route::CheckerAll => false,
+        Route::Prose(page) => *page != ProsePage::CrisisHelp,
+        Route::WalletCard
+        | Route::Section(_)
+        | Route::SectionPrint(_)
+        | Route::Article(_)
+        | Route::Glossary
+        | Route::Sources
+        | Route::AToZ => true,
+    };
     let step = |route: &Route| Step::to(press, route, title(press, route));
     Route::FIXED.iter().filter(shown).map(step).collect()
 }
@@ -133,6 +146,9 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
     let words = press.words();
     match route {
         Route::Home => words.home.title.as_str(),
+        Route::Checker => words.checker.title.as_str(),
+        Route::CheckerAll => words.checker.all_title.as_str(),
+        Route::WalletCard => words.checker.card_title.as_str(),
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),

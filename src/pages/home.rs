@@ -5,9 +5,8 @@ use askama::Template;
 use super::Press;
 use super::breadcrumb::Step;
 use super::frame::{Facts, Frame};
-use crate::content::Html;
 use crate::content::ProsePage;
-use crate::content::markdown::{CardHead, Urgency};
+use crate::content::markdown::{self, CardHead, Urgency};
 use crate::site::Route;
 
 /// How many articles of a section the home page names.
@@ -56,10 +55,9 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
             all_of: more.then(|| words.home.all_of.with("title", &section.title).to_string()),
         }
     });
-    let title = crate::content::markdown::text(words.home.emergency_title.as_str());
     let page = HomePage {
         frame: Frame::new(press, facts),
-        emergency: emergency_head(press, title),
+        emergency: emergency_head(press),
         signs: content
             .shelf
             .signs
@@ -73,14 +71,11 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     page.render()
 }
 
-fn emergency_head(press: Press<'_>, title: Html) -> CardHead<'_> {
+/// The band of the card that lists the emergency signs.
+pub(super) fn emergency_head(press: Press<'_>) -> CardHead<'_> {
     let urgency = Urgency::Emergency;
-    CardHead {
-        urgency,
-        words: urgency.words(press.words()),
-        title: Some(title),
-        level: 2,
-    }
+    let title = markdown::text(press.words().home.emergency_title.as_str());
+    CardHead { urgency, words: urgency.words(press.words()), title: Some(title), level: 2 }
 }
 
 #[cfg(test)]

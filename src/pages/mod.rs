@@ -6,6 +6,7 @@
 mod a_to_z;
 mod article;
 mod breadcrumb;
+mod checker;
 mod citations;
 mod error;
 mod frame;
@@ -26,6 +27,7 @@ mod testing;
 use crate::content::{Date, Words};
 use crate::site::{Route, Site};
 
+pub use checker::{CheckerPage, render as render_checker};
 pub use error::ErrorPage;
 
 /// What a page is printed from, besides its own route.
@@ -37,8 +39,17 @@ pub struct Press<'a> {
     pub today: Date,
     /// The site's public address, without a slash at its end.
     pub origin: &'a str,
-    /// The address of the style sheet.
-    pub stylesheet: &'a str,
+    /// The addresses of the style sheets.
+    pub stylesheets: &'a Stylesheets,
+}
+
+/// The addresses of the style sheets.
+#[derive(Debug, Clone)]
+pub struct Stylesheets {
+    /// That of every page.
+    pub site: String,
+    /// That of the checker's pages, besides.
+    pub checker: String,
 }
 
 impl<'a> Press<'a> {
@@ -63,6 +74,9 @@ impl<'a> Press<'a> {
 pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> {
     match route {
         Route::Home => home::render(press),
+        Route::Checker => checker::open::render(press),
+        Route::CheckerAll => checker::all::render(press),
+        Route::WalletCard => checker::card::render(press),
         Route::Section(slug) => section::render(press, slug),
         Route::SectionPrint(slug) => section_print::render(press, slug),
         Route::Article(id) => article::render(press, id),

@@ -43,6 +43,39 @@ pub(super) fn countries(press: Press<'_>, purposes: &[Purpose]) -> Vec<Country> 
     regions.map(country).collect()
 }
 
+/// The links that call or write to the services of these regions, each once. A number that means
+/// something else in another country is named with its own.
+pub(super) fn ways<'a>(
+    press: Press<'_>,
+    regions: impl Iterator<Item = &'a Region>,
+    purpose: Purpose,
+) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    for region in regions {
+        for way in region.lines_for(purpose).flat_map(|line| contact(press, line, false).ways) {
+            if ways.iter().any(|known| known.href == way.href) {
+                continue;
+            }
+            let name = if means_else(press, region, &way) { Some(&region.name) } else { None };
+            let words = match name {
+                Some(name) => format!("{} ({name})", way.words),
+                None => way.words,
+            };
+            ways.push(Way { words, ..way });
+        }
+    }
+    ways
+}
+
+/// Whether the number is that of another service in another country.
+fn means_else(press: Press<'_>, region: &Region, way: &Way) -> bool {
+    let others = press.site.content().regions.all.iter().filter(|other| other.code != region.code);
+    let calls = |line: &Line| line.phone().is_some_and(|phone| phone.href == way.href);
+    let purpose = region.lines.iter().find(|line| calls(line)).map(|line| line.purpose);
+    let mut theirs = others.flat_map(|other| &other.lines).filter(|line| calls(line));
+    theirs.any(|line| Some(line.purpose) != purpose)
+}
+
 /// The services that find a line in any country.
 pub(super) fn elsewhere(press: Press<'_>) -> Vec<Contact> {
     press

@@ -70,7 +70,7 @@ pub(super) fn render(press: Press<'_>, page: ProsePage) -> Result<String, askama
         )),
         ProsePage::About | ProsePage::Privacy | ProsePage::Accessibility => None,
     };
-    let mut citations = Citations::led_back();
+    let mut citations = Citations::linked();
     let (opening, rest) = citations.print(&prose.body.marked).split_at_first_heading();
     let page = Page {
         frame: Frame::new(press, facts),

@@ -1,10 +1,8 @@
 //! Sources as a reader sees them: what, by whom, when, how much of it we read.
 
-use std::ops::RangeInclusive;
-
 use super::Press;
 use super::citations::Citations;
-use crate::content::{Consulted, Source, SourceKey};
+use crate::content::{Consulted, Kind, Source, SourceKey};
 
 /// A source in a list.
 #[derive(Debug)]
@@ -55,6 +53,8 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
             )
             .with("date", date)
             .to_string(),
+        // What is our own was never opened elsewhere.
+        _ if source.kind == Kind::Judgement => String::new(),
         _ => match source.consulted {
             Consulted::Full => words.full.to_string(),
             Consulted::Part => words.part.to_string(),
@@ -63,27 +63,23 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
     }
 }
 
-/// A source at the foot of a page, with the way back to each mark.
+/// A source at the foot of a page, with the way back to its first mark.
 #[derive(Debug)]
 pub(super) struct Note {
     pub(super) n: usize,
     pub(super) reference: Reference,
-    /// The numbers of the marks that it leads back to.
-    pub(super) marks: RangeInclusive<usize>,
+    /// Whether it leads back to its first mark.
+    pub(super) leads_back: bool,
 }
 
 /// The sources of a page, numbered in order of first use.
 pub(super) fn notes(press: Press<'_>, citations: Citations) -> Vec<Note> {
     let sources = &press.site.content().shelf.sources;
-    let numbered = citations.into_all().into_iter().zip(1..);
-    numbered
-        .filter_map(|(citation, n)| {
-            let reference = Reference::new(press, &citation.key, sources.get(&citation.key)?);
-            Some(Note {
-                n,
-                reference,
-                marks: 1..=citation.marks,
-            })
-        })
-        .collect()
+    let leads_back = citations.lead_back();
+    let numbered = citations.into_keys().into_iter().zip(1..);
+    let note = |(key, n)| {
+        let reference = Reference::new(press, &key, sources.get(&key)?);
+        Some(Note { n, reference, leads_back })
+    };
+    numbered.filter_map(note).collect()
 }

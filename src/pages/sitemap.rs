@@ -47,6 +47,7 @@ fn changed(press: Press<'_>, route: &Route) -> Option<Date> {
                 .map(|article| article.updated.value)
                 .max()
         }
+        Route::Checker | Route::CheckerAll | Route::WalletCard => content.shelf.signs.updated,
         Route::Home | Route::Glossary | Route::Sources | Route::AToZ => content
             .articles
             .values()

@@ -98,7 +98,7 @@ mod tests {
     fn a_source_says_how_much_we_read_and_where_it_is_used() {
         let html = page("/sources/");
         assert!(html.contains("id=\"known\""), "{html}");
-        assert!(html.contains("We read it in full."));
+        assert!(html.contains("Read in full."));
         assert!(html.contains("href=\"/causes/first/\""));
     }
 

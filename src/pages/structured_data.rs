@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Press;
 use super::breadcrumb::Step;
-use crate::content::{Article, Html};
+use crate::content::{Article, Html, Kind};
 
 /// A page about the site or its lists.
 pub(super) fn page(
@@ -38,6 +38,7 @@ pub(super) fn article(
     let sources = &press.site.content().shelf.sources;
     let cited: BTreeSet<_> = article.cited().collect();
     let cited = cited.into_iter().filter_map(|key| sources.get(key));
+    let cited = cited.filter(|source| source.kind != Kind::Judgement);
     let mut page = json!({
         "@type": "MedicalWebPage",
         "@id": address,

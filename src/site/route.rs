@@ -7,6 +7,12 @@ use crate::content::{ArticleId, Lang, ProsePage, Slug};
 pub enum Route {
     /// The first page.
     Home,
+    /// The checker's opening page.
+    Checker,
+    /// All questions of the checker on one page.
+    CheckerAll,
+    /// The emergency signs on a small card, to print.
+    WalletCard,
     /// A section and its articles.
     Section(Slug),
     /// All articles of a section on one page, to print.
@@ -25,8 +31,11 @@ pub enum Route {
 
 impl Route {
     /// The pages that every site has, whatever its articles.
-    pub const FIXED: [Self; 9] = [
+    pub const FIXED: [Self; 12] = [
         Self::Home,
+        Self::Checker,
+        Self::CheckerAll,
+        Self::WalletCard,
         Self::Prose(ProsePage::CrisisHelp),
         Self::Prose(ProsePage::EmergencyNumbers),
         Self::AToZ,
@@ -43,6 +52,9 @@ impl Route {
         let prefix = lang.path_prefix();
         match self {
             Self::Home => format!("{prefix}/"),
+            Self::Checker => format!("{prefix}/checker/"),
+            Self::CheckerAll => format!("{prefix}/checker/all/"),
+            Self::WalletCard => format!("{prefix}/checker/card/"),
             Self::Section(section) => format!("{prefix}/{section}/"),
             Self::SectionPrint(section) => format!("{prefix}/{section}/print/"),
             Self::Article(id) => id.path(),
@@ -59,6 +71,9 @@ impl Route {
         match self {
             Self::SectionPrint(_) => false,
             Self::Home
+            | Self::Checker
+            | Self::CheckerAll
+            | Self::WalletCard
             | Self::Section(_)
             | Self::Article(_)
             | Self::Glossary

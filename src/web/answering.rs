@@ -69,7 +69,8 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
     send(response, answer, gzip.is_some())
 }
 
-fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) -> HttpResponse {
+/// An error page.
+pub(super) fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) -> HttpResponse {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = HttpResponse::build(status);
     match edition.error(error) {
@@ -94,7 +95,8 @@ fn send(mut response: HttpResponseBuilder, answer: &Answer, gzip: bool) -> HttpR
     }
 }
 
-fn takes_gzip(request: &HttpRequest) -> bool {
+/// Whether the reader's browser takes gzip, and rather than nothing.
+pub(super) fn takes_gzip(request: &HttpRequest) -> bool {
     if !request.headers().contains_key(header::ACCEPT_ENCODING) {
         return false;
     }

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use actix_web::rt::time::sleep;
 
+use super::checking::Desk;
 use super::{Current, clock};
 use crate::content::Date;
 use crate::edition::Edition;
 use crate::site::Site;
 
 /// Waits for each midnight and looks whether anything has come due.
-pub(super) async fn watch(site: Site, current: Current, origin: String) {
+pub(super) async fn watch(desk: Arc<Desk>, current: Current) {
     loop {
         sleep(clock::until_midnight()).await;
-        turn(&site, &current, &origin, clock::today());
+        turn(&desk.site, &current, &desk.origin, clock::today());
     }
 }
 

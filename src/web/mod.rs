@@ -4,7 +4,9 @@
 //! review has come due, and finishes the requests under way when it is told to stop.
 
 mod answering;
+mod checking;
 pub mod clock;
+mod fields;
 mod headers;
 mod midnight;
 
@@ -35,10 +37,15 @@ pub fn serve(listener: TcpListener, site: Site, edition: Edition, origin: &str) 
     let origin = origin.to_owned();
     rt::System::new().block_on(async move {
         let answers = current.clone();
+        let desk = Arc::new(checking::Desk { site, origin });
+        let readers = desk.clone();
         let server = HttpServer::new(move || {
             App::new()
                 .wrap(headers::fixed())
                 .app_data(web::Data::from(answers.clone()))
+                .app_data(web::Data::from(readers.clone()))
+                .app_data(web::PayloadConfig::new(checking::LARGEST))
+                .route("/checker/{turn:.*}", web::post().to(checking::post))
                 .default_service(web::to(answering::answer))
         })
         .listen(listener)?
@@ -55,7 +62,7 @@ pub fn serve(listener: TcpListener, site: Site, edition: Edition, origin: &str) 
                 handle.stop(true).await;
             });
         }
-        rt::spawn(midnight::watch(site, current, origin));
+        rt::spawn(midnight::watch(desk, current));
         server.await
     })
 }

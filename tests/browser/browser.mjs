@@ -37,7 +37,8 @@ export const screen = (width, more = {}) => ({
 
 /**
  * Opens each of `pages` in `browser` with the settings `settings`, and gathers what
- * `look(tab, page)` finds amiss: a list of sentences for each page.
+ * `look(tab, page, heard)` finds amiss: a list of sentences for each page. `heard` holds what the
+ * page asked for (`requests`, addresses) and what the browser complained of (`complaints`).
  */
 export async function walk(browser, pages, settings, look) {
   const context = await browser.newContext(settings);
@@ -45,9 +46,14 @@ export async function walk(browser, pages, settings, look) {
   const found = [];
   const tour = async () => {
     const tab = await context.newPage();
+    let heard;
+    tab.on("request", (request) => heard.requests.push(request.url()));
+    tab.on("pageerror", (error) => heard.complaints.push(error.message));
+    tab.on("console", (message) => heard.complaints.push(`${message.type()}: ${message.text()}`));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      heard = { requests: [], complaints: [] };
       await tab.goto(at(next.page.path));
-      found[next.place] = await look(tab, next.page);
+      found[next.place] = await look(tab, next.page, heard);
     }
   };
   try {
@@ -55,10 +61,19 @@ export async function walk(browser, pages, settings, look) {
   } finally {
     await context.close();
   }
-  return pages.flatMap(({ path }, place) => found[place].map((amiss) => `${path}: ${amiss}`));
+  return pages.flatMap(({ path }, place) => found[place].map((amiss) => ({ path, amiss })));
 }
 
-/** Fails with the list when anything was found. */
+/** Fails with the list of what was found, each thing once with the pages that have it. */
 export function nothing(found) {
-  if (found.length > 0) assert.fail(`${found.length} found:\n  ${found.join("\n  ")}\n`);
+  if (found.length === 0) return;
+  const paths = new Map();
+  for (const { path, amiss } of found) {
+    paths.set(amiss, (paths.get(amiss) ?? new Set()).add(path));
+  }
+  const lines = [...paths].map(([amiss, on]) => {
+    const more = on.size > 3 ? ` and ${on.size - 3} more` : "";
+    return `${amiss}\n    on ${[...on].slice(0, 3).join(" ")}${more}`;
+  });
+  assert.fail(`${lines.length} things to mend:\n  ${lines.join("\n  ")}\n`);
 }

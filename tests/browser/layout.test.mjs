@@ -49,10 +49,14 @@ async function overflow(tab) {
   return tab.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    const scrolls = (element) =>
+      element !== document.body &&
+      (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].find(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element.parentElement),
     );
-    const first = wide[0]?.outerHTML.replace(/\s+/g, " ").slice(0, 160);
+    const first = wide?.outerHTML.replace(/\s+/g, " ").slice(0, 160);
     return [`${scrollWidth} of ${clientWidth} px: ${first}`];
   });
 }

@@ -51,8 +51,8 @@ async function onPaper(tab) {
 /** What can be read of the parts that are for reading. */
 async function texts(tab) {
   return tab.evaluate(() =>
-    [...document.querySelectorAll("h1, .part-title, .key-points, .dates, .text > *")].map(
-      (part) => part.innerText,
-    ),
+    [...document.querySelectorAll("h1, .part-title, .key-points, .dates, .text > *")]
+      .filter((part) => part.checkVisibility())
+      .map((part) => part.innerText),
   );
 }

@@ -3,104 +3,107 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, nothing, screen, walk } from "./browser.mjs";
-import { at, missing, origin, pages } from "./site.mjs";
+import { missing, origin, pages } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await launch()));
+/** What one visit to each page, with scripts on, asked for, showed, said and left. */
+const visits = new Map();
+
+before(async () => {
+  browser = await launch();
+  await walk(browser, pages, screen(1280), async (tab, { path }, heard) => {
+    visits.set(path, { ...heard, text: await text(tab), left: await left(tab), icons: await icons(tab) });
+    return [];
+  });
+});
 after(() => browser?.close());
 
-test("a visit to every page leaves nothing on the reader's device", async () => {
-  const context = await browser.newContext();
-  const tab = await context.newPage();
-  for (const { path } of pages) {
-    const answer = await tab.goto(at(path));
-    assert.equal(await answer.headerValue("set-cookie"), null, path);
-  }
-  assert.deepEqual(await context.storageState({ indexedDB: true }), { cookies: [], origins: [] });
-  await context.close();
+test("a visit leaves nothing on the reader's device", () => {
+  nothing(amiss(({ left }) => left));
 });
 
-test("a page asks for itself and its style sheet, and nothing from elsewhere", async () => {
+test("a page asks for itself and its style sheet, and nothing from elsewhere", () => {
   nothing(
-    await walk(browser, pages, screen(1280), async (tab) => {
-      const asked = await recorded(tab, "request", (request) => request.url());
-      const icons = await tab.evaluate(() =>
-        [...document.querySelectorAll("link[rel~=icon], link[rel=apple-touch-icon]")].map(
-          (icon) => icon.href,
-        ),
-      );
-      const needed = asked.filter((url) => !icons.includes(url));
-      const elsewhere = needed.filter((url) => new URL(url).origin !== origin);
+    amiss(({ requests, icons }) => {
+      const needed = requests.filter((url) => !icons.includes(url));
+      const elsewhere = requests.filter((url) => new URL(url).origin !== origin);
       return [
         ...elsewhere.map((url) => `asks for ${url}`),
-        ...(needed.length > 2 ? [`${needed.length} requests: ${needed.join(" ")}`] : []),
+        ...(needed.length > 2 ? [`${needed.length} requests: ${needed.slice(1).join(" ")}`] : []),
       ];
     }),
   );
 });
 
-test("the browser has no complaint about any page: no error, nothing its policy forbids", async () => {
+test("the browser complains of nothing: no error, nothing that the page's policy forbids", () => {
   nothing(
-    await walk(browser, pages, screen(1280), async (tab, { path }) => {
-      const said = await recorded(tab, "console", (message) =>
-        ["error", "warning"].includes(message.type()) ? message.text() : "",
-      );
+    amiss(({ complaints }, path) =>
       // That the page for a wrong address comes with the status 404 is as it should be.
-      const expected = path === missing ? /status of 404/ : /^$/;
-      return said.filter((text) => !expected.test(text));
-    }),
-  );
-});
-
-test("with scripts off, every page says the same", async () => {
-  const withScripts = new Map();
-  await walk(browser, pages, screen(1280), async (tab, { path }) => {
-    withScripts.set(path, await read(tab));
-    return [];
-  });
-  nothing(
-    await walk(browser, pages, screen(1280, { javaScriptEnabled: false }), async (tab, { path }) =>
-      (await read(tab)) === withScripts.get(path) ? [] : ["the text differs"],
+      complaints.filter((complaint) => path !== missing || !complaint.includes("status of 404")),
     ),
   );
 });
 
-test("with scripts off, whatever is folded away unfolds, and no button is dead", async () => {
+test("with scripts off, a page says the same, all of it can be unfolded, and no button is dead", async () => {
+  const settings = screen(1280, { javaScriptEnabled: false });
   nothing(
-    await walk(browser, pages, screen(360, { javaScriptEnabled: false }), async (tab) => {
-      const amiss = await tab.evaluate(() => {
-        const dead = [...document.querySelectorAll("button:not(form button, [popovertarget])")];
-        const hidden = [...document.querySelectorAll("main *")].filter(
-          (element) =>
-            element.textContent.trim() !== "" &&
-            !element.checkVisibility() &&
-            !element.closest("details, svg, [popover]"),
-        );
-        return [...dead, ...hidden].map((element) => element.outerHTML.slice(0, 80));
-      });
-      for (const fold of await tab.locator("details").all()) {
-        await fold.locator("summary").click();
-        const shut = await fold.evaluate((details) => !details.open);
-        if (shut) amiss.push(`cannot be unfolded: ${await fold.innerText()}`);
-      }
-      return amiss;
+    await walk(browser, pages, settings, async (tab, { path }) => {
+      const said = await text(tab);
+      const found = await shut(tab);
+      assert.notEqual(said, "", path);
+      return said === visits.get(path).text ? found : [...found, "the text differs"];
     }),
   );
 });
 
-/** What `note` makes of each event `name` while the page is loaded anew, past any cache. */
-async function recorded(tab, name, note) {
-  const notes = [];
-  const listen = (event) => notes.push(note(event));
-  const devtools = await tab.context().newCDPSession(tab);
-  await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
-  tab.on(name, listen);
-  await tab.reload({ waitUntil: "networkidle" });
-  tab.off(name, listen);
-  await devtools.detach();
-  return notes.filter((entry) => entry !== "");
+/** What `look(visit, path)` finds amiss with each visit. */
+function amiss(look) {
+  return [...visits].flatMap(([path, visit]) => look(visit, path).map((amiss) => ({ path, amiss })));
 }
 
-async function read(tab) {
+async function text(tab) {
   return tab.locator("main").innerText();
+}
+
+async function icons(tab) {
+  return tab.evaluate(() =>
+    [...document.querySelectorAll("link[rel~=icon], link[rel=apple-touch-icon]")].map(
+      (icon) => icon.href,
+    ),
+  );
+}
+
+/** Everything a site can leave in a browser. */
+async function left(tab) {
+  const cookies = await tab.context().cookies();
+  const stored = await tab.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+    ...(await caches.keys()).map((name) => `cache ${name}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+  ]);
+  return [...cookies.map(({ name }) => `cookie ${name}`), ...stored];
+}
+
+/** What a reader without scripts cannot open: hidden text, dead buttons, folds that stay shut. */
+async function shut(tab) {
+  const found = await tab.evaluate(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    const dead = buttons.filter((button) => !button.form && !button.popoverTargetElement);
+    const hidden = [...document.querySelectorAll("main *")].filter(
+      (element) =>
+        element.textContent.trim() !== "" &&
+        !element.checkVisibility() &&
+        !element.closest("details, svg, [popover]"),
+    );
+    return [...dead, ...hidden].map((element) => `out of reach: ${element.outerHTML.slice(0, 80)}`);
+  });
+  for (const fold of await tab.locator("details").all()) {
+    const before = await fold.evaluate((details) => details.open);
+    await fold.locator("summary").press("Enter");
+    const after = await fold.evaluate((details) => details.open);
+    if (before === after) found.push(`does not unfold: ${await fold.innerText()}`);
+  }
+  return found;
 }

@@ -20,7 +20,7 @@ export const at = (path) => new URL(path, origin).href;
 /** Every page: its `path`, its `html`, and its `kind`. */
 export const pages = await allPages();
 
-/** The pages of the kinds `kinds`: home, article, print, missing or other. */
+/** The pages of the kinds `kinds`: home, hub, article, print, missing or other. */
 export const pagesOf = (...kinds) => pages.filter((page) => kinds.includes(page.kind));
 
 async function allPages() {
@@ -31,7 +31,7 @@ async function allPages() {
   const links = listed.flatMap(({ html }) => [...html.matchAll(/href="(\/[^"]*\/print\/)"/g)]);
   const printed = [...new Set(links.map(([, path]) => path))];
   const found = [...listed, ...(await Promise.all(printed.map(page))), await page(missing)];
-  for (const kind of ["home", "article", "print"]) {
+  for (const kind of ["home", "hub", "article", "print"]) {
     if (!found.some((page) => page.kind === kind)) {
       throw new Error(`The site has no page of the kind "${kind}": nothing would be tested.`);
     }
@@ -48,6 +48,7 @@ function kind(path, html) {
   if (path === "/") return "home";
   if (path === missing) return "missing";
   if (path.endsWith("/print/")) return "print";
+  if (html.includes(`href="${path}print/"`)) return "hub";
   return html.includes('<meta property="og:type" content="article">') ? "article" : "other";
 }
 

@@ -37,7 +37,8 @@ fn what_stands_behind_a_question_mark_changes_nothing() {
 
 #[test]
 fn addresses_that_only_look_like_pages_lead_nowhere() {
-    for asked in ["/Causes/", "/causes/overview.md", "/..", "/causes/../about/", "/error 404", "/en/"]
+    for asked in
+        ["/Causes/", "/causes/overview.md", "/..", "/causes/../about/", "/error 404", "/en/"]
     {
         let asked = asked.replace(' ', "%20");
         assert_eq!(shared().get(&asked).status, 404, "{asked}");

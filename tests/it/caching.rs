@@ -75,8 +75,7 @@ fn a_page_is_asked_for_each_time_and_an_error_is_not_kept() {
 
 #[test]
 fn two_pages_never_share_a_tag() {
-    let mut tags: Vec<_> =
-        crate::pages::all().iter().map(|page| tag(&page.path, false)).collect();
+    let mut tags: Vec<_> = crate::pages::all().iter().map(|page| tag(&page.path, false)).collect();
     let count = tags.len();
     tags.sort_unstable();
     tags.dedup();

@@ -28,8 +28,15 @@ fn a_packed_page_unpacks_to_the_plain_one() {
 #[test]
 fn a_browser_that_takes_no_gzip_gets_the_plain_page() {
     for accepted in [
-        "identity", "gzip;q=0", "gzip; q=0.0", "br", "deflate, br;q=0.5", "*;q=0", "",
-        "identity;q=0.5, gzip;q=0.4", "nonsense;q=zzz",
+        "identity",
+        "gzip;q=0",
+        "gzip; q=0.0",
+        "br",
+        "deflate, br;q=0.5",
+        "*;q=0",
+        "",
+        "identity;q=0.5, gzip;q=0.4",
+        "nonsense;q=zzz",
     ] {
         let answer = get("/", accepted);
         assert_eq!(answer.header("content-encoding"), None, "{accepted}");

@@ -9,8 +9,9 @@ use crate::server::shared;
 fn ids() -> BTreeMap<&'static str, BTreeSet<String>> {
     let ids = |page: &'static crate::pages::Page| {
         let tree = page.tree();
-        let ids = select(&tree, "[id]").iter().map(|with| with.attr("id").unwrap().to_owned());
-        (page.path.as_str(), ids.collect())
+        let with_id = select(&tree, "[id]");
+        let ids = with_id.iter().map(|with| with.attr("id").unwrap().to_owned()).collect();
+        (page.path.as_str(), ids)
     };
     all().iter().map(ids).collect()
 }

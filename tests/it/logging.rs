@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 
-use crate::server::{Server, program, repository};
+use crate::server::{Server, end, program, repository};
 use crate::wire::{ask, connect};
 
 /// Stands in every part of every request, so that any trace of one would show.
@@ -22,7 +22,7 @@ fn the_log_holds_no_address_path_query_or_header_of_any_request() {
     let mut log = String::new();
     server.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
     let output = server.rest_of_output();
-    assert!(server.child.wait().unwrap().success());
+    assert!(end(&mut server.child).success());
 
     assert_eq!(output, "", "standard output holds the address of the site alone");
     assert!(log.contains("stopping"), "the log is written: {log}");
@@ -37,7 +37,8 @@ fn the_log_holds_no_address_path_query_or_header_of_any_request() {
 
 /// Visits the site in every way; the ports from which it was visited.
 fn visit(server: &Server) -> Vec<String> {
-    let header = [("Referer", TRACE), ("User-Agent", TRACE), ("Cookie", TRACE), ("X-Real-IP", TRACE)];
+    let header =
+        [("Referer", TRACE), ("User-Agent", TRACE), ("Cookie", TRACE), ("X-Real-IP", TRACE)];
     for (method, path, status) in [
         ("GET", format!("/causes/first/?{TRACE}"), 200),
         ("HEAD", format!("/?q={TRACE}"), 200),

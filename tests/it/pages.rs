@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use backwise::content::Lang;
-use backwise::site::Site;
+use backwise::site::{Route, Site};
 use backwise::web::clock;
 use scraper::{ElementRef, Html, Selector};
 use ureq::Agent;
@@ -34,14 +34,21 @@ impl Page {
         }
     }
 
-    /// Whether it holds one article: two parts in its address, the second not `print`.
+    /// Which page it is.
+    pub(crate) fn route(&self) -> Route {
+        let mut routes = site().routes().into_iter();
+        let route = routes.find(|route| route.path(Lang::En) == self.path);
+        route.unwrap_or_else(|| panic!("{} is no page of the site", self.path))
+    }
+
+    /// Whether it holds one article.
     pub(crate) fn is_article(&self) -> bool {
-        self.path.matches('/').count() == 3 && !self.is_print()
+        matches!(self.route(), Route::Article(_))
     }
 
     /// Whether it holds a whole section, to print.
     pub(crate) fn is_print(&self) -> bool {
-        self.path.ends_with("/print/")
+        matches!(self.route(), Route::SectionPrint(_))
     }
 
     /// The page as a tree of elements.
@@ -84,15 +91,21 @@ pub(crate) fn in_sitemap() -> Vec<String> {
 
 /// The articles as the program reads them, to compare pages with.
 pub(crate) fn site() -> &'static Site {
-    static SITE: LazyLock<Site> = LazyLock::new(|| {
-        Site::open(&repository("articles"), Lang::En, clock::today()).unwrap().0
-    });
+    static SITE: LazyLock<Site> =
+        LazyLock::new(|| Site::open(&repository("articles"), Lang::En, clock::today()).unwrap().0);
     &SITE
 }
 
 /// The address of every link of a page.
 pub(crate) fn links(tree: &Html) -> Vec<String> {
     select(tree, "a[href]").iter().map(|a| a.attr("href").unwrap().to_owned()).collect()
+}
+
+/// Where the header's link "Do I need a doctor?" leads, as often as it stands there.
+pub(crate) fn ways_to_a_doctor(tree: &Html) -> Vec<String> {
+    let links = select(tree, "header.site-header a").into_iter();
+    let links = links.filter(|a| text(*a) == "Do I need a doctor?");
+    links.map(|a| a.attr("href").unwrap().to_owned()).collect()
 }
 
 /// The path of the page to which a link leads, if it leads to one of this site.
@@ -124,7 +137,9 @@ pub(crate) fn hold<'a>(
     let mut wrong = Vec::new();
     let mut held = 0;
     for page in pages {
-        rule(page, &page.tree(), &mut |what| wrong.push(format!("{}: {what}", page.path)));
+        rule(page, &page.tree(), &mut |what| {
+            wrong.push(format!("{}: {what}", page.path));
+        });
         held += 1;
     }
     assert!(held > 0, "no page was held to the rule");

@@ -6,12 +6,12 @@ use std::process::Output;
 use std::time::{Duration, Instant};
 
 use crate::check::Fixture;
-use crate::server::{Server, program, repository};
+use crate::server::{self, Server, program, repository};
 
 /// Runs the program to its end; the exit code and both outputs.
 fn run(arguments: &[&str], settings: &[(&str, &str)]) -> (i32, String, String) {
     let Output { status, stdout, stderr } =
-        program().args(arguments).envs(settings.iter().copied()).output().unwrap();
+        server::run(program().args(arguments).envs(settings.iter().copied()));
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (status.code().unwrap(), text(stdout), text(stderr))
 }
@@ -72,7 +72,7 @@ fn a_broken_article_ends_it_with_code_1_and_its_place() {
     let root = site.root();
     let (code, output, error) = run(&["--listen", "127.0.0.1:0", "--articles", &root], &[]);
     assert_eq!((code, output.as_str()), (1, ""), "{error}");
-    let place = format!("{root}/en/causes/first.md:37:1: ");
+    let place = format!("{root}/en/causes/first.md:34:1: ");
     assert!(error.lines().any(|line| line.starts_with(&place)), "{place}\n{error}");
     assert!(error.contains("not served"), "{error}");
 }

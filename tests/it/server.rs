@@ -3,10 +3,12 @@
 use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 use std::sync::LazyLock;
+use std::thread::{JoinHandle, sleep, spawn};
+use std::time::{Duration, Instant};
 
-use crate::wire::{Answer, ask};
+use crate::wire::{Answer, PATIENCE, ask};
 
 /// The program under test.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_backwise");
@@ -28,6 +30,38 @@ fn without_settings(mut command: Command) -> Command {
         command.env_remove(format!("BACKWISE_{name}"));
     }
     command
+}
+
+/// Runs a command that must end by itself, to its end.
+pub(crate) fn run(command: &mut Command) -> Output {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let stdout = reading(child.stdout.take().unwrap());
+    let stderr = reading(child.stderr.take().unwrap());
+    let status = end(&mut child);
+    Output { status, stdout: stdout.join().unwrap(), stderr: stderr.join().unwrap() }
+}
+
+fn reading(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+    spawn(move || {
+        let mut bytes = Vec::new();
+        pipe.read_to_end(&mut bytes).unwrap();
+        bytes
+    })
+}
+
+/// Waits for the end of a program, though not for ever.
+pub(crate) fn end(child: &mut Child) -> ExitStatus {
+    let started = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status;
+        }
+        if started.elapsed() > PATIENCE {
+            let _ = child.kill();
+            panic!("the program does not end");
+        }
+        sleep(Duration::from_millis(5));
+    }
 }
 
 /// A path of the repository.

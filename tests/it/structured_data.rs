@@ -22,6 +22,11 @@ fn part<'a>(data: &'a Value, kind: &str) -> Option<&'a Value> {
     parts.find(|part| part["@type"] == kind)
 }
 
+/// The pages that search engines list; only those speak to machines.
+fn listed() -> impl Iterator<Item = &'static Page> {
+    all().iter().filter(|page| !page.is_print())
+}
+
 fn address(page: &Page) -> String {
     format!("{ORIGIN}{}", page.path)
 }
@@ -47,7 +52,7 @@ fn an_article_is_a_medical_page_with_its_date_and_its_sources() {
 
 #[test]
 fn a_page_that_is_no_article_claims_no_medical_content_of_its_own() {
-    let others = all().iter().filter(|page| !page.is_article());
+    let others = listed().filter(|page| !page.is_article());
     hold(others, |page, tree, say| {
         let data = data(tree);
         let url = part(&data, "WebPage").map(|part| part["url"].clone());
@@ -59,7 +64,7 @@ fn a_page_that_is_no_article_claims_no_medical_content_of_its_own() {
 
 #[test]
 fn the_breadcrumb_for_machines_is_the_one_that_readers_see_in_order() {
-    hold(all(), |page, tree, say| {
+    hold(listed(), |page, tree, say| {
         let data = data(tree);
         let list = part(&data, "BreadcrumbList").unwrap();
         let items = list["itemListElement"].as_array().unwrap();
@@ -68,9 +73,8 @@ fn the_breadcrumb_for_machines_is_the_one_that_readers_see_in_order() {
             .map(|item| (item["position"].clone(), item["name"].clone(), item["item"].clone()))
             .collect();
         let shown = select(tree, "nav.breadcrumb a");
-        let shown = shown.iter().map(|a| {
-            (text(*a), format!("{ORIGIN}{}", a.attr("href").unwrap()))
-        });
+        let shown =
+            shown.iter().map(|a| (text(*a), format!("{ORIGIN}{}", a.attr("href").unwrap())));
         let own = (text(select(tree, "h1")[0]), address(page));
         let wanted: Vec<(Value, Value, Value)> = shown
             .chain([own])

@@ -75,11 +75,13 @@ pub(crate) fn ask(
     path: &str,
     headers: &[(&str, &str)],
 ) -> Answer {
-    let headers: String =
-        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    let request =
-        format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n");
-    let answer = Answer::read(&exchange(address, request.as_bytes()));
+    let mut request = Vec::new();
+    write!(request, "{method} {path} HTTP/1.1\r\nHost: {address}\r\n").unwrap();
+    for (name, value) in headers {
+        write!(request, "{name}: {value}\r\n").unwrap();
+    }
+    write!(request, "Connection: close\r\n\r\n").unwrap();
+    let answer = Answer::read(&exchange(address, &request));
     let has_body = method != "HEAD" && answer.status != 304;
     if let Some(length) = answer.header("content-length").filter(|_| has_body) {
         assert_eq!(length, answer.body.len().to_string(), "{method} {path} is cut short");

@@ -8,7 +8,7 @@ use askama::filters::HtmlSafe;
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::{Spot, Text, print};
-use crate::content::{Html, Problems, Words};
+use crate::content::{Html, Problems, Tier, Words};
 
 /// How urgent a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,17 @@ impl Urgency {
             BlockQuoteKind::Important => Self::Soon,
             BlockQuoteKind::Tip => Self::SelfCare,
             BlockQuoteKind::Note => Self::Note,
+        }
+    }
+
+    /// The urgency of a tier of signs.
+    #[must_use]
+    pub const fn of_tier(tier: Tier) -> Self {
+        match tier {
+            Tier::EmergencyNow => Self::Emergency,
+            Tier::UrgentSameDay => Self::Today,
+            Tier::Soon => Self::Soon,
+            Tier::SelfCare => Self::SelfCare,
         }
     }
 

@@ -93,7 +93,7 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Body {
     let spots = outline::number(spots, &mut body.headings);
     let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
     let spots = cards::draw(spots, text, problems);
-    let spots = tables::frame(spots, text);
+    let spots = tables::frame(spots);
     body.marked = marked::mark(spots, text, problems);
     body
 }

@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
-use super::{Spot, Text};
+use super::{Spot, Text, Urgency};
 use crate::content::{Problems, Shelf, SourceKey, Tier};
 
 /// Opens every `signs` and `together` block.
@@ -64,7 +64,8 @@ impl Block {
     }
 
     fn list(self, shelf: &Shelf, tier: Tier) -> Vec<Event<'static>> {
-        let mut events = vec![Event::Html("<ul class=\"signs\">\n".into())];
+        let class = Urgency::of_tier(tier).class();
+        let mut events = vec![Event::Html(format!("<ul class=\"signs {class}\">\n").into())];
         match self {
             Self::Signs => {
                 for sign in shelf.signs.of_tier(tier) {

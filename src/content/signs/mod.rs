@@ -2,6 +2,7 @@
 
 mod combinations;
 mod raw;
+mod steps;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,6 +10,7 @@ use std::ops::Range;
 use super::{Date, Folder, Lang, Problems, SourceKey, located};
 use crate::checker::{Questionnaire, Tier};
 use raw::{CardWords, RuleWords, SignWords};
+pub use steps::{Choice, Step};
 
 /// Where ids, tiers and sources are kept.
 pub(crate) const FILE: &str = "checker.toml";
@@ -78,6 +80,7 @@ pub struct Signs {
     cards: Vec<Card>,
     combinations: Vec<Combination>,
     questionnaire: Questionnaire,
+    steps: Vec<Step>,
 }
 
 impl Signs {
@@ -116,11 +119,9 @@ impl Signs {
             signs.add_combination(rule, &mut words, &words_file, problems);
         }
         signs.questionnaire = combinations::join(&signs.all, &raw.set, &raw.rule, problems);
-        let left = words
-            .sign
-            .keys()
-            .chain(words.card.keys())
-            .chain(words.rule.keys());
+        signs.steps = steps::join(&signs.all, raw.step, &mut words, &words_file, problems);
+        let left = words.sign.keys().chain(words.card.keys()).chain(words.rule.keys());
+        let left = left.chain(words.step.keys()).chain(words.option.keys());
         for left in left {
             problems.error(
                 &words_file,
@@ -267,6 +268,18 @@ impl Signs {
     #[must_use]
     pub fn combinations(&self) -> &[Combination] {
         &self.combinations
+    }
+
+    /// The steps of the form, in order.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The sign at that place of the table.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&Sign> {
+        self.all.get(place)
     }
 
     /// The table as the engine knows it.

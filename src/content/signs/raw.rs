@@ -20,6 +20,21 @@ pub(super) struct Table {
     pub(super) set: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     pub(super) rule: Vec<Rule>,
+    #[serde(default)]
+    pub(super) step: Vec<Step>,
+}
+
+/// A step of the form: boxes, or options of which one is chosen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Step {
+    pub(super) id: Spanned<String>,
+    #[serde(default)]
+    pub(super) signs: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) options: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) beside: Vec<Spanned<String>>,
 }
 
 /// A sign.
@@ -67,6 +82,26 @@ pub(super) struct Words {
     pub(super) card: BTreeMap<Spanned<String>, CardWords>,
     #[serde(default)]
     pub(super) rule: BTreeMap<Spanned<String>, RuleWords>,
+    #[serde(default)]
+    pub(super) step: BTreeMap<Spanned<String>, StepWords>,
+    #[serde(default)]
+    pub(super) option: BTreeMap<Spanned<String>, OptionWords>,
+}
+
+/// The words of a step.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepWords {
+    pub(super) title: String,
+    pub(super) question: String,
+    pub(super) why: String,
+}
+
+/// The words of an option.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OptionWords {
+    pub(super) label: String,
 }
 
 /// The words of a sign.

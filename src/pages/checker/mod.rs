@@ -1,0 +1,63 @@
+//! The checker's pages: opening, steps, review, result, all questions at once, wallet card.
+//!
+//! The opening, the empty form of all questions and the wallet card are pages like any other; the
+//! rest are printed for one reader, from the form as it was posted, and kept nowhere.
+
+pub(super) mod all;
+pub(super) mod card;
+mod fields;
+pub(super) mod open;
+mod result;
+mod review;
+mod step;
+
+use super::Press;
+use crate::form::{Filled, Gap};
+
+/// A page printed for one reader.
+#[derive(Debug, Clone, Copy)]
+pub enum CheckerPage<'a> {
+    /// The opening page once more, since nothing was answered.
+    Open(&'a Filled),
+    /// One step of boxes or options, by its place.
+    Step {
+        /// Which step.
+        at: usize,
+        /// What was filled in.
+        filled: &'a Filled,
+        /// What it lacked when it was sent.
+        gap: Option<Gap>,
+        /// Whether it was opened from the review, and leads back there.
+        mending: bool,
+    },
+    /// The private question.
+    Crisis(&'a Filled),
+    /// All answers, to check.
+    Review(&'a Filled),
+    /// All questions, with what each step lacked.
+    All(&'a Filled),
+    /// The advice.
+    Result {
+        /// What was filled in.
+        filled: &'a Filled,
+        /// The step to go on with, when the advice comes early.
+        next: Option<usize>,
+    },
+}
+
+/// The HTML of a page printed for one reader.
+///
+/// # Errors
+/// [`askama::Error`] when a template fails.
+pub fn render(page: CheckerPage<'_>, press: Press<'_>) -> Result<String, askama::Error> {
+    match page {
+        CheckerPage::Open(filled) => open::render_empty(press, filled),
+        CheckerPage::Step { at, filled, gap, mending } => {
+            step::render(press, at, filled, gap, mending)
+        }
+        CheckerPage::Crisis(filled) => step::render_crisis(press, filled),
+        CheckerPage::Review(filled) => review::render(press, filled),
+        CheckerPage::All(filled) => all::render_filled(press, filled),
+        CheckerPage::Result { filled, next } => result::render(press, filled, next),
+    }
+}

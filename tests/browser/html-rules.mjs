@@ -1,0 +1,14 @@
+// What counts as good HTML: the recommended rules of html-validate, but for these.
+
+export default {
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // The style sheet comes from the site itself: no digest has to vouch for it.
+    "require-sri": ["error", { target: "crossorigin" }],
+    // A telephone number stands in a button of its own: the style sheet sees to its lines.
+    "tel-non-breaking": "off",
+    // The keys of sources are ids and may begin with a digit, which HTML allows.
+    "valid-id": ["error", { relaxed: true }],
+  },
+};

@@ -1,0 +1,119 @@
+//! Files that are missing, too many, or cannot be read.
+
+use super::case::{Case, errors};
+use super::{FIRST, SECOND};
+
+#[test]
+fn files_are_there_and_can_be_read() {
+    errors(&[
+        Case {
+            name: "a file that is not UTF-8",
+            change: |site| site.write_bytes("en/causes/third.md", b"caf\xe9\n"),
+            at: "en/causes/third.md:1:1",
+            marks: None,
+            says: "not UTF-8",
+        },
+        Case {
+            name: "a file that is too large",
+            change: |site| site.write("en/causes/third.md", &"\n".repeat(600 * 1024)),
+            at: "en/causes/third.md:1:1",
+            marks: None,
+            says: "512 is the most",
+        },
+        Case {
+            name: "no table of signs",
+            change: |site| site.remove("checker.toml"),
+            at: "checker.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no words for the signs",
+            change: |site| site.remove("checker.en.toml"),
+            at: "checker.en.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no sources",
+            change: |site| site.remove("sources.toml"),
+            at: "sources.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no glossary",
+            change: |site| site.remove("glossary.en.toml"),
+            at: "glossary.en.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no regions",
+            change: |site| site.remove("regions.toml"),
+            at: "regions.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no sections",
+            change: |site| site.remove("en/sections.toml"),
+            at: "en/sections.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no words for the interface",
+            change: |site| site.remove("words.en.toml"),
+            at: "words.en.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "a page of the site's own is missing",
+            change: |site| site.remove("en/privacy.md"),
+            at: "en/privacy.md:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "an article beside the sections",
+            change: |site| site.write("en/third.md", &site.read("en/about.md")),
+            at: "en/third.md:1:1",
+            marks: None,
+            says: "folder of a section",
+        },
+        Case {
+            name: "an article in a folder that is no section",
+            change: |site| site.write("en/legs/third.md", &third("legs/third", site)),
+            at: "en/legs/third.md:1:1",
+            marks: None,
+            says: "`legs` is not a section",
+        },
+        Case {
+            name: "a file name with a capital letter",
+            change: |site| site.write("en/causes/Third.md", &site.read(FIRST)),
+            at: "en/causes/Third.md:1:1",
+            marks: None,
+            says: "`Third` is not a name",
+        },
+        Case {
+            name: "a folder within a section",
+            change: |site| site.write("en/causes/more/third.md", &site.read(FIRST)),
+            at: "en/causes/more/third.md:1:1",
+            marks: None,
+            says: "is not a name",
+        },
+    ]);
+}
+
+/// A third article, named as related by the second so that it is led to.
+fn third(id: &str, site: &super::Fixture) -> String {
+    site.replace(SECOND, "\n\n[reviewed_by]", &format!("\nrelated = [\"{id}\"]\n\n[reviewed_by]"));
+    site.read(SECOND)
+        .replace("Second article", "Third article")
+        .replace("the second", "the third")
+        .replace(&format!("related = [\"{id}\"]\n"), "")
+        .replace("first.md", "../causes/first.md")
+        .replace("> [!NOTE]\n> An aside needs no source.\n\n", "")
+}

@@ -1,0 +1,89 @@
+//! Sections and their articles agree, and every article can be found.
+
+use super::case::{Case, errors};
+use super::{FIRST, SECOND};
+
+const SECTIONS: &str = "en/sections.toml";
+
+#[test]
+fn a_section_lists_each_of_its_articles_once() {
+    errors(&[
+        Case {
+            name: "an article that its section does not list",
+            change: |site| site.replace(SECTIONS, "\"second\", ", ""),
+            at: "en/causes/second.md:1:1",
+            marks: None,
+            says: "an orphan: its section does not list it; add \"second\"",
+        },
+        Case {
+            name: "an article that is not there",
+            change: |site| site.replace(SECTIONS, "\"second\"", "\"second\", \"third\""),
+            at: "en/sections.toml:5:23",
+            marks: Some("\"third\""),
+            says: "there is no file en/causes/third.md",
+        },
+        Case {
+            name: "an article that stands twice",
+            change: |site| site.replace(SECTIONS, "\"first\"", "\"first\", \"second\""),
+            at: "en/sections.toml:5:32",
+            marks: Some("\"second\""),
+            says: "`second` stands here twice",
+        },
+        Case {
+            name: "a section that stands twice",
+            change: |site| {
+                site.replace(SECTIONS, ", \"first\"", "");
+                site.append(SECTIONS, &again("causes", "[\"first\"]"));
+            },
+            at: "en/sections.toml:8:8",
+            marks: Some("\"causes\""),
+            says: "the section `causes` stands here twice",
+        },
+        Case {
+            name: "a section without an article",
+            change: |site| site.append(SECTIONS, &again("legs", "[]")),
+            at: "en/sections.toml:8:8",
+            marks: Some("\"legs\""),
+            says: "the section `legs` has no article",
+        },
+        Case {
+            name: "an unknown key",
+            change: |site| site.replace(SECTIONS, "title =", "name ="),
+            at: "en/sections.toml:3:1",
+            marks: Some("name"),
+            says: "unknown field `name`",
+        },
+    ]);
+}
+
+fn again(slug: &str, articles: &str) -> String {
+    let words = "title = \"Again\"\nsummary = \"More of it.\"";
+    format!("\n[[section]]\nslug = \"{slug}\"\n{words}\narticles = {articles}\n")
+}
+
+#[test]
+fn some_other_article_leads_to_each_one() {
+    errors(&[
+        Case {
+            name: "an article that only the other one's text led to",
+            change: |site| site.replace(SECOND, " More in [the first article](first.md).", ""),
+            at: "en/causes/first.md:1:1",
+            marks: None,
+            says: "an orphan: no other article leads to it",
+        },
+        Case {
+            name: "an article that leads only to itself",
+            change: |site| {
+                site.replace(
+                    SECOND,
+                    "[the first article](first.md)",
+                    "[the second article](second.md)",
+                );
+                site.append(FIRST, "\nSee [the first article](first.md).[^known]\n");
+            },
+            at: "en/causes/first.md:1:1",
+            marks: None,
+            says: "an orphan: no other article leads to it",
+        },
+    ]);
+}
