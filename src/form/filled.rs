@@ -47,14 +47,14 @@ impl Filled {
         self.yes.is_empty() && self.unsure.is_empty() && self.chosen.is_empty() && self.none.is_empty()
     }
 
-    /// Whether a choice was made in the step.
+    /// Whether the step was answered: its choice made, or some box of it.
     #[must_use]
     pub fn is_answered(&self, at: usize, step: &Step) -> bool {
+        if !step.options.is_empty() {
+            return self.chosen.contains_key(&at);
+        }
         let ticked = |set: &BTreeSet<usize>| step.signs.iter().any(|sign| set.contains(sign));
-        self.none.contains(&at)
-            || self.chosen.contains_key(&at)
-            || ticked(&self.yes)
-            || ticked(&self.unsure)
+        self.none.contains(&at) || ticked(&self.yes) || ticked(&self.unsure)
     }
 
     /// What the step still lacks, if anything.

@@ -53,8 +53,7 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
             )
             .with("date", date)
             .to_string(),
-        // What is our own was never opened elsewhere.
-        _ if source.kind == Kind::Judgement => String::new(),
+        _ if source.kind == Kind::Judgement => words.ours.to_string(),
         _ => match source.consulted {
             Consulted::Full => words.full.to_string(),
             Consulted::Part => words.part.to_string(),

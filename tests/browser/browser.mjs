@@ -64,6 +64,22 @@ export async function walk(browser, pages, settings, look) {
   return pages.flatMap(({ path }, place) => found[place].map((amiss) => ({ path, amiss })));
 }
 
+/**
+ * A walk on which several looks are taken at each page, one after the other: `looks` names them.
+ * Gives what each found, by its name.
+ */
+export async function survey(browser, pages, settings, looks) {
+  const found = Object.fromEntries(Object.keys(looks).map((name) => [name, []]));
+  await walk(browser, pages, settings, async (tab, page, heard) => {
+    for (const [name, look] of Object.entries(looks)) {
+      const all = await look(tab, page, heard);
+      found[name].push(...all.map((amiss) => ({ path: page.path, amiss })));
+    }
+    return [];
+  });
+  return found;
+}
+
 /** Fails with the list of what was found, each thing once with the pages that have it. */
 export function nothing(found) {
   if (found.length === 0) return;

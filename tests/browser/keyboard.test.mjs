@@ -2,7 +2,7 @@
 
 import { after, before, describe, test } from "node:test";
 import { launch, nothing, screen, walk } from "./browser.mjs";
-import { pagesOf } from "./site.mjs";
+import { pages, pagesOf } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -11,16 +11,17 @@ after(() => browser?.close());
 // One page of each kind: the frame is the same on all. Of articles the one with most in it.
 const [home] = pagesOf("home");
 const [hub] = pagesOf("hub");
+const forms = pages.filter(({ html }) => html.includes("<form")).slice(-1);
 const [article] = pagesOf("article").sort((a, b) => weight(b) - weight(a));
 
 for (const width of [1280, 360]) {
   describe(`With the keyboard alone, on a screen ${width} pixels wide`, () => {
     test("the first stop is the way to the content, and it leads there", async () => {
-      nothing(await walk(browser, [home, hub, article], screen(width), skipLink));
+      nothing(await walk(browser, [home, hub, article, ...forms], screen(width), skipLink));
     });
 
     test("a reader reaches every link in order, sees which it is, and gets out", async () => {
-      nothing(await walk(browser, [home, hub, article], screen(width), everyStop));
+      nothing(await walk(browser, [home, hub, article, ...forms], screen(width), everyStop));
     });
   });
 }
@@ -48,6 +49,8 @@ async function everyStop(tab) {
   const wanted = await tab.evaluate(() =>
     [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
       .filter((element) => element.checkVisibility())
+      // One stop for each set of radio buttons: within it, the arrow keys.
+      .filter((element, place, all) => element.type !== "radio" || all[place - 1].name !== element.name || all[place - 1].type !== "radio")
       .map((element) => element.getAttribute("href") ?? element.outerHTML),
   );
   const found = [];

@@ -6,7 +6,8 @@ import { launch, nothing, screen, walk } from "./browser.mjs";
 import { pagesOf } from "./site.mjs";
 
 const SCREEN_ONLY =
-  ".skip, .site-header, .breadcrumb, .contents, .related, .pager, .site-map, .back, .no-print";
+  ".skip, .sections, .bar > a:not(.brand), .breadcrumb, .contents, .related, .pager, .site-map, " +
+  ".back, .no-print";
 
 const [article] = pagesOf("article");
 const [section] = pagesOf("print");

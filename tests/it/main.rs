@@ -8,6 +8,7 @@
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
+//! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`layers`]: the code keeps its own order.
 #![expect(
     clippy::unwrap_used,
@@ -21,6 +22,7 @@ mod addresses;
 mod assets;
 mod caching;
 mod check;
+mod checker;
 mod citations;
 mod encodings;
 mod errors;

@@ -43,7 +43,10 @@ fn an_article_is_a_medical_page_with_its_date_and_its_sources() {
             say(format!("says {} of {}", medical["dateModified"], medical["url"]));
         }
         let cited = medical["citation"].as_array().map_or(0, Vec::len);
-        let listed = select(tree, "section.sources > ol > li").len();
+        let listed = select(tree, "section.sources > ol > li");
+        // What rests on no source is listed for readers and claimed to no machine.
+        let ours = |text: &String| text.contains("No source was opened for this.");
+        let listed = listed.iter().filter(|li| !ours(&li.text().collect())).count();
         if cited == 0 || cited != listed {
             say(format!("cites {cited} sources and lists {listed}"));
         }

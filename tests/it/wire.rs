@@ -75,12 +75,27 @@ pub(crate) fn ask(
     path: &str,
     headers: &[(&str, &str)],
 ) -> Answer {
+    send(address, method, path, headers, &[])
+}
+
+/// The same with a body.
+pub(crate) fn send(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Answer {
     let mut request = Vec::new();
     write!(request, "{method} {path} HTTP/1.1\r\nHost: {address}\r\n").unwrap();
     for (name, value) in headers {
         write!(request, "{name}: {value}\r\n").unwrap();
     }
+    if !body.is_empty() || method == "POST" {
+        write!(request, "Content-Length: {}\r\n", body.len()).unwrap();
+    }
     write!(request, "Connection: close\r\n\r\n").unwrap();
+    request.extend_from_slice(body);
     let answer = Answer::read(&exchange(address, &request));
     let has_body = method != "HEAD" && answer.status != 304;
     if let Some(length) = answer.header("content-length").filter(|_| has_body) {

@@ -48,6 +48,7 @@ pub(super) fn render(
     if which {
         // What is ticked stays ticked, unseen; only the rest is asked.
         rest.yes.extend(step.signs.iter().filter(|sign| filled.yes.contains(sign)));
+        rest.chosen.extend(filled.chosen.get(&at).map(|choice| (at, *choice)));
         rest.unsure_of_some.insert(at);
         boxes.retain(|field| !field.checked);
         for field in &mut boxes {

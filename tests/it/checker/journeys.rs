@@ -57,26 +57,42 @@ fn by_steps(story: &Story) -> (Page, usize) {
     let mut page = post("/checker/start/", &Pairs::new());
     let mut pages = 2;
     for _ in 0..TOO_FAR {
-        if page.is_advice() {
+        if page.is_advice() && !(early(&page) && story.crisis.is_some()) {
             return (page, pages);
         }
-        page = answer(story, &page);
+        // The private question comes last: who has something to say there goes on.
+        page = if page.is_advice() {
+            post(&page.button(GO_ON), &page.fill(&BTreeSet::new()))
+        } else {
+            answer(story, &page)
+        };
         pages += 1;
     }
     panic!("{}: no advice after {TOO_FAR} pages", story.id);
 }
 
+/// Whether the advice came before every step was asked.
+fn early(page: &Page) -> bool {
+    page.text("main").contains(GO_ON)
+}
+
+/// The button that goes on after early advice.
+const GO_ON: &str = "Go on with the questions";
+
 /// Fills the page as the teller would and sends it.
 fn answer(story: &Story, page: &Page) -> Page {
     let mut ticks = ticks(story);
     let none = page.offers("none");
-    let Some(step) = none.first() else {
-        return post(&page.action(), &page.fill(&ticks));
-    };
+    let action = page.action();
+    let step = action.trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    let asks_which = page.offers("unsure").iter().all(|value| *value != step);
+    if asks_which {
+        return post(&action, &page.fill(&ticks));
+    }
     let offered = page.offers("sign");
     let ticked = story.signs.iter().any(|id| offered.contains(id));
     let unsure = story.unsure.iter().any(|id| offered.contains(id));
-    if story.skip.contains(step) {
+    if story.skip.contains(&step) {
         // The way on without an answer is offered once the step has come back.
         let refused = post(&page.action(), &page.fill(&BTreeSet::new()));
         assert_eq!(refused.status, 422, "{}: an empty step comes back", story.id);
@@ -86,9 +102,9 @@ fn answer(story: &Story, page: &Page) -> Page {
         return post(&refused.action(), &sent);
     }
     if unsure {
-        ticks.insert(("unsure", step));
-    } else if !ticked {
-        ticks.insert(("none", step));
+        ticks.insert(("unsure", &step));
+    } else if !ticked && !none.is_empty() {
+        ticks.insert(("none", &step));
     }
     post(&page.action(), &page.fill(&ticks))
 }
@@ -102,7 +118,7 @@ fn on_one_page(story: &Story) -> Page {
         let answered = signs.iter().any(|sign| story.signs.contains(sign) || story.unsure.contains(sign));
         if story.skip.contains(&step) {
             sent.push(("skip".to_owned(), step));
-        } else if !answered && !signs.is_empty() {
+        } else if !answered && step != "age" {
             sent.push(("none".to_owned(), step));
         }
     }
@@ -145,7 +161,7 @@ fn every_story_gets_its_advice_step_by_step() {
         let (page, pages) = by_steps(&story);
         // Advice that comes early at the highest tier is within the bounds of such a story.
         hold(&story, &page, "by steps");
-        assert!(pages <= 13, "{}: {pages} pages", story.id);
+        assert!(pages <= 20, "{}: {pages} pages", story.id);
     }
 }
 
@@ -185,7 +201,7 @@ fn an_emergency_is_three_interactions_away_and_self_care_eleven_pages() {
         most: Tier::SelfCare,
         overlay: None,
     };
-    // The opening page, eight steps, the private question, the review and the advice.
+    // The opening page, seven steps, the private question, the review and the advice.
     let (_, pages) = by_steps(&nothing);
     assert_eq!(pages, 11);
 }
