@@ -40,7 +40,7 @@ test("a reader never scrolls sideways when text is twice as large", () => {
   nothing(found.enlarged);
 });
 
-test("a phone's first screen shows an article's title and first key point; on the home page, the emergency signs and the way to a doctor", () => {
+test("a phone's first screen holds what matters most of an article and of the home page", () => {
   nothing(found.opening);
 });
 
@@ -58,7 +58,8 @@ async function overflow(tab) {
       (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
     const wide = [...document.body.querySelectorAll("*")].find(
       (element) =>
-        element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element.parentElement),
+        element.getBoundingClientRect().right > clientWidth + 0.5 &&
+        !scrolls(element.parentElement),
     );
     const first = wide?.outerHTML.replace(/\s+/g, " ").slice(0, 160);
     return [`${scrollWidth} of ${clientWidth} px: ${first}`];
@@ -78,7 +79,7 @@ async function firstScreen(tab, selectors) {
   }, selectors);
 }
 
-/** The targets that are too small, but for those within a sentence, citation marks and ways back. */
+/** The targets that are too small; not those within sentences, citation marks and ways back. */
 async function smallTargets(tab) {
   return tab.evaluate(() => {
     const least = 44;

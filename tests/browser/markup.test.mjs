@@ -49,7 +49,10 @@ async function silentFigures(tab) {
   await devtools.detach();
   const spoken = nodes
     .filter(({ ignored, role }) => !ignored && role.value === "image")
-    .map(({ name, description }) => ({ name: name.value, all: `${name.value} ${description?.value}` }));
+    .map(({ name, description }) => ({
+      name: name.value,
+      all: `${name.value} ${description?.value}`,
+    }));
   return drawn.flatMap(({ title, shows }) => {
     if (!title || !shows) return [`the figure "${title}" lacks a title or a description`];
     const heard = spoken.some(({ name, all }) => name.startsWith(title) && all.includes(shows));

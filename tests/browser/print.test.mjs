@@ -38,7 +38,9 @@ async function onPaper(tab) {
   const amiss = await tab.evaluate((screenOnly) => {
     const sources = [...document.querySelectorAll(".sources ol > li")];
     const hidden = sources.filter((source) => !source.checkVisibility());
-    const menus = [...document.querySelectorAll(screenOnly)].filter((menu) => menu.checkVisibility());
+    const menus = [...document.querySelectorAll(screenOnly)].filter((menu) =>
+      menu.checkVisibility(),
+    );
     return [
       ...(sources.length === 0 ? ["no sources"] : []),
       ...hidden.map((source) => `the source ${source.id} is not printed`),

@@ -12,7 +12,12 @@ const visits = new Map();
 before(async () => {
   browser = await launch();
   await walk(browser, pages, screen(1280), async (tab, { path }, heard) => {
-    visits.set(path, { ...heard, text: await text(tab), left: await left(tab), icons: await icons(tab) });
+    visits.set(path, {
+      ...heard,
+      text: await text(tab),
+      left: await left(tab),
+      icons: await icons(tab),
+    });
     return [];
   });
 });
@@ -31,7 +36,9 @@ test("a page asks for itself and its style sheet, and for nothing from elsewhere
       const most = path.startsWith("/checker/") ? 3 : 2;
       return [
         ...elsewhere.map((url) => `asks for ${url}`),
-        ...(needed.length > most ? [`${needed.length} requests: ${needed.slice(1).join(" ")}`] : []),
+        ...(needed.length > most
+          ? [`${needed.length} requests: ${needed.slice(1).join(" ")}`]
+          : []),
       ];
     }),
   );
@@ -46,7 +53,7 @@ test("the browser complains of nothing: no error, nothing that the page's policy
   );
 });
 
-test("with scripts off, a page says the same, all of it can be unfolded, and no button is dead", async () => {
+test("with scripts off, a page says the same, all of it unfolds, and no button is dead", async () => {
   const settings = screen(1280, { javaScriptEnabled: false });
   nothing(
     await walk(browser, pages, settings, async (tab, { path }) => {
@@ -60,7 +67,9 @@ test("with scripts off, a page says the same, all of it can be unfolded, and no 
 
 /** What `look(visit, path)` finds amiss with each visit. */
 function amiss(look) {
-  return [...visits].flatMap(([path, visit]) => look(visit, path).map((amiss) => ({ path, amiss })));
+  return [...visits].flatMap(([path, visit]) =>
+    look(visit, path).map((amiss) => ({ path, amiss })),
+  );
 }
 
 async function text(tab) {
