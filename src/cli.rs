@@ -45,12 +45,7 @@ pub enum Command {
 #[derive(Debug, Clone, Args)]
 pub struct ContentArgs {
     /// The folder of articles.
-    #[arg(
-        long,
-        env = "BACKWISE_ARTICLES",
-        value_name = "DIR",
-        default_value = "articles"
-    )]
+    #[arg(long, env = "BACKWISE_ARTICLES", value_name = "DIR", default_value = "articles")]
     pub articles: PathBuf,
 }
 
@@ -73,12 +68,7 @@ pub struct ServeArgs {
     #[arg(long, env = "BACKWISE_ORIGIN", value_name = "URL")]
     pub origin: Option<Origin>,
     /// How much to log to standard error. No request is ever logged at any level.
-    #[arg(
-        long,
-        env = "BACKWISE_LOG",
-        value_name = "LEVEL",
-        default_value = "info"
-    )]
+    #[arg(long, env = "BACKWISE_LOG", value_name = "LEVEL", default_value = "info")]
     pub log: LogLevel,
 }
 
@@ -120,9 +110,7 @@ impl FromStr for Origin {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let text = text.trim_end_matches('/');
-        let host = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"));
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
         match host {
             Some(host) if !host.is_empty() && host.chars().all(plain) => Ok(Self(text.to_owned())),

@@ -30,10 +30,7 @@ fn main() -> ExitCode {
 fn check(articles: &Path) -> ExitCode {
     match Site::open(articles, Lang::En, web::clock::today()) {
         Ok((site, report)) => {
-            print!(
-                "{}",
-                report.problems(Some(&site.content().folder), &root(articles))
-            );
+            print!("{}", report.problems(Some(&site.content().folder), &root(articles)));
             print!("{}", report.summary());
             println!("{}", tally(&report));
             ExitCode::SUCCESS
@@ -78,10 +75,7 @@ fn start(settings: &ServeArgs, site: Site, report: &Report, today: Date) -> anyh
             settings.listen
         )
     })?;
-    let origin = settings
-        .origin
-        .clone()
-        .unwrap_or_else(|| Origin::of(address));
+    let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(address));
     let edition = Edition::print(&site, today, origin.as_str())?;
     let warnings = report.count(Severity::Warning);
     if warnings > 0 {
@@ -117,9 +111,5 @@ fn root(articles: &Path) -> String {
 
 fn tally(report: &Report) -> String {
     let count = |severity| report.count(severity);
-    format!(
-        "{} errors, {} warnings",
-        count(Severity::Error),
-        count(Severity::Warning)
-    )
+    format!("{} errors, {} warnings", count(Severity::Error), count(Severity::Warning))
 }

@@ -58,12 +58,7 @@ impl Answers {
     ) -> Self {
         let unsure = unsure.without(yes);
         let blank = blank.without(yes).without(unsure);
-        Self {
-            yes,
-            unsure,
-            blank,
-            crisis,
-        }
+        Self { yes, unsure, blank, crisis }
     }
 
     /// The signs answered yes.

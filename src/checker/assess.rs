@@ -49,11 +49,7 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(table: &Questionnaire, answers: &Answers) -> Assessment {
     let mut tier = table.highest(answers.yes());
-    let mut pace = if table.prompt().meets(answers.yes()) {
-        Pace::Prompt
-    } else {
-        Pace::Usual
-    };
+    let mut pace = if table.prompt().meets(answers.yes()) { Pace::Prompt } else { Pace::Usual };
     let (floor, floor_pace) = floor(table, answers);
     tier = tier.max(floor);
     pace = pace.max(floor_pace);
@@ -77,14 +73,7 @@ pub fn assess(table: &Questionnaire, answers: &Answers) -> Assessment {
     if tier != Tier::Soon {
         pace = Pace::Usual;
     }
-    Assessment {
-        tier,
-        pace,
-        overlay: overlay(table, answers),
-        answers: *answers,
-        surely,
-        unsurely,
-    }
+    Assessment { tier, pace, overlay: overlay(table, answers), answers: *answers, surely, unsurely }
 }
 
 /// What a rule gives; nothing where it is for reasons only.

@@ -75,11 +75,7 @@ impl Questionnaire {
             rules,
         };
         let refusals = table.refusals();
-        if refusals.is_empty() {
-            Ok(table)
-        } else {
-            Err(refusals)
-        }
+        if refusals.is_empty() { Ok(table) } else { Err(refusals) }
     }
 
     fn refusals(&self) -> Vec<Refusal> {
@@ -96,10 +92,7 @@ impl Questionnaire {
             }
         }
         for tier in [Tier::Soon, Tier::UrgentSameDay, Tier::EmergencyNow] {
-            let by_rule = self
-                .rules
-                .iter()
-                .any(|rule| !rule.reason_only && rule.tier == tier);
+            let by_rule = self.rules.iter().any(|rule| !rule.reason_only && rule.tier == tier);
             if self.of_tier(tier).is_empty() && !by_rule {
                 refusals.push(Refusal::Unreachable(tier));
             }
@@ -110,9 +103,7 @@ impl Questionnaire {
     /// The highest tier that one of these signs gives alone.
     #[must_use]
     pub fn highest(&self, signs: SignSet) -> Tier {
-        let reached = Tier::ALL
-            .into_iter()
-            .find(|tier| self.of_tier(*tier).meets(signs));
+        let reached = Tier::ALL.into_iter().find(|tier| self.of_tier(*tier).meets(signs));
         reached.unwrap_or(Tier::SelfCare)
     }
 

@@ -16,9 +16,9 @@ impl Needs {
     #[must_use]
     pub fn members(&self) -> SignSet {
         match self {
-            Self::OneOfEach(groups) => groups
-                .iter()
-                .fold(SignSet::EMPTY, |all, one| all.with(*one)),
+            Self::OneOfEach(groups) => {
+                groups.iter().fold(SignSet::EMPTY, |all, one| all.with(*one))
+            }
             Self::AtLeast(_, set) => *set,
         }
     }

@@ -69,9 +69,7 @@ impl SignSet {
 
 impl FromIterator<usize> for SignSet {
     fn from_iter<I: IntoIterator<Item = usize>>(places: I) -> Self {
-        places
-            .into_iter()
-            .fold(Self::EMPTY, |set, place| set.with(Self::one(place)))
+        places.into_iter().fold(Self::EMPTY, |set, place| set.with(Self::one(place)))
     }
 }
 

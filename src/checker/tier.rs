@@ -18,20 +18,12 @@ pub enum Tier {
 
 impl Tier {
     /// Every tier, gravest first.
-    pub const ALL: [Self; 4] = [
-        Self::EmergencyNow,
-        Self::UrgentSameDay,
-        Self::Soon,
-        Self::SelfCare,
-    ];
+    pub const ALL: [Self; 4] =
+        [Self::EmergencyNow, Self::UrgentSameDay, Self::Soon, Self::SelfCare];
 
     /// Every tier, mildest first.
-    pub const MILDEST_FIRST: [Self; 4] = [
-        Self::SelfCare,
-        Self::Soon,
-        Self::UrgentSameDay,
-        Self::EmergencyNow,
-    ];
+    pub const MILDEST_FIRST: [Self; 4] =
+        [Self::SelfCare, Self::Soon, Self::UrgentSameDay, Self::EmergencyNow];
 
     /// The tier one step milder, but never milder than [`Tier::Soon`].
     #[must_use]

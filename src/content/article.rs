@@ -92,11 +92,7 @@ pub(crate) fn load_all(
         };
         match (Slug::parse(section), Slug::parse(slug)) {
             (Ok(section), Ok(slug)) => {
-                let id = ArticleId {
-                    lang,
-                    section,
-                    slug,
-                };
+                let id = ArticleId { lang, section, slug };
                 if let Some(article) = load(id.clone(), &file, text, shelf, problems) {
                     articles.insert(id, article);
                 }
@@ -116,12 +112,7 @@ fn load(
     shelf: &Shelf,
     problems: &mut Problems,
 ) -> Option<Article> {
-    let Parts {
-        front,
-        front_at,
-        body,
-        body_at,
-    } = front_matter::split(file, text, problems)?;
+    let Parts { front, front_at, body, body_at } = front_matter::split(file, text, problems)?;
     let front: FrontMatter = located::parse(file, front, front_at, problems)?;
 
     let key_points = front
@@ -129,27 +120,11 @@ fn load(
         .into_iter()
         .map(|point| {
             let Located { value, span } = Located::new(point, front_at);
-            let text = Text {
-                file,
-                markdown: &value,
-                at: span.start + 1,
-                shelf,
-            };
-            Located {
-                value: markdown::render_line(text, problems),
-                span,
-            }
+            let text = Text { file, markdown: &value, at: span.start + 1, shelf };
+            Located { value: markdown::render_line(text, problems), span }
         })
         .collect();
-    let body = markdown::render(
-        Text {
-            file,
-            markdown: body,
-            at: body_at,
-            shelf,
-        },
-        problems,
-    );
+    let body = markdown::render(Text { file, markdown: body, at: body_at, shelf }, problems);
 
     let related = front
         .related
@@ -175,11 +150,7 @@ fn load(
         updated: Located::new(front.updated, front_at),
         next_review: Located::new(front.next_review, front_at),
         related,
-        uncited: front
-            .uncited
-            .into_iter()
-            .map(|heading| Located::new(heading, front_at))
-            .collect(),
+        uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
         reviewed_by: front.reviewed_by,
         body,
     })

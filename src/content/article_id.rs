@@ -24,22 +24,13 @@ impl ArticleId {
         let (section, slug) = text
             .split_once('/')
             .ok_or_else(|| format!("`{text}` does not name an article: write `section/name`"))?;
-        Ok(Self {
-            lang,
-            section: Slug::parse(section)?,
-            slug: Slug::parse(slug)?,
-        })
+        Ok(Self { lang, section: Slug::parse(section)?, slug: Slug::parse(slug)? })
     }
 
     /// The address of its page on the site.
     #[must_use]
     pub fn path(&self) -> String {
-        format!(
-            "{}/{}/{}/",
-            self.lang.path_prefix(),
-            self.section,
-            self.slug
-        )
+        format!("{}/{}/{}/", self.lang.path_prefix(), self.section, self.slug)
     }
 
     /// The file it is read from, relative to the folder of articles.

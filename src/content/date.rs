@@ -25,12 +25,7 @@ impl Date {
     #[must_use]
     pub fn iso(self) -> String {
         let day = self.0;
-        format!(
-            "{:04}-{:02}-{:02}",
-            day.year(),
-            u8::from(day.month()),
-            day.day()
-        )
+        format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
     }
 
     /// How many days from this one to `later` (negative when it lies before).

@@ -9,22 +9,13 @@ const FOLDER: &str = "figures/";
 
 /// What a picture may not hold, and why not.
 const REFUSED: [(&str, &str); 7] = [
-    (
-        "<style",
-        "style the drawing with attributes and the site's custom properties",
-    ),
-    (
-        "style=",
-        "use attributes such as fill=\"var(--fig-bone, #f1e3c4)\"",
-    ),
+    ("<style", "style the drawing with attributes and the site's custom properties"),
+    ("style=", "use attributes such as fill=\"var(--fig-bone, #f1e3c4)\""),
     ("<script", "take the script out"),
     ("<foreignObject", "draw with shapes and text alone"),
     ("<image", "draw with shapes and text alone"),
     ("<!", "take comments and doctypes out"),
-    (
-        "http:",
-        "use no address but the namespace http://www.w3.org/2000/svg",
-    ),
+    ("http:", "use no address but the namespace http://www.w3.org/2000/svg"),
 ];
 
 /// A drawing that may stand in a page.
@@ -142,11 +133,7 @@ fn read(name: &str, svg: &str, problems: &mut Problems) -> Option<Figure> {
         name: name.to_owned(),
         title: title?,
         description: description?,
-        svg: svg
-            .split('\n')
-            .map(str::trim)
-            .collect::<Vec<_>>()
-            .join("\n"),
+        svg: svg.split('\n').map(str::trim).collect::<Vec<_>>().join("\n"),
     })
 }
 
@@ -161,22 +148,14 @@ fn element(svg: &str, tag: &str) -> Option<String> {
 fn event_handler(svg: &str) -> Option<usize> {
     svg.match_indices(" on").map(|(at, _)| at + 1).find(|at| {
         svg.get(*at..).is_some_and(|rest| {
-            let name = rest
-                .split(|c: char| !c.is_ascii_alphabetic())
-                .next()
-                .unwrap_or("");
-            rest.get(name.len()..)
-                .is_some_and(|rest| rest.starts_with('='))
-                && name.len() > 2
+            let name = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+            rest.get(name.len()..).is_some_and(|rest| rest.starts_with('=')) && name.len() > 2
         })
     })
 }
 
 fn ids(svg: &str) -> Vec<&str> {
-    svg.split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect()
+    svg.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 #[cfg(test)]
@@ -197,28 +176,15 @@ mod tests {
     fn two_copies_of_a_drawing_do_not_share_an_id() {
         let mut problems = Problems::default();
         let figure = read("disc", DRAWING, &mut problems);
-        let html = figure
-            .map(|figure| figure.html("f1").to_string())
-            .unwrap_or_default();
-        assert!(
-            html.contains("id=\"f1-a\"") && html.contains("href=\"#f1-a\""),
-            "{html}"
-        );
-        assert!(
-            html.contains("aria-labelledby=\"f1-title f1-desc\""),
-            "{html}"
-        );
+        let html = figure.map(|figure| figure.html("f1").to_string()).unwrap_or_default();
+        assert!(html.contains("id=\"f1-a\"") && html.contains("href=\"#f1-a\""), "{html}");
+        assert!(html.contains("aria-labelledby=\"f1-title f1-desc\""), "{html}");
     }
 
     #[test]
     fn a_drawing_with_style_script_or_handlers_is_refused() {
         assert_eq!(problems_of(DRAWING), 0);
-        for bad in [
-            "<style>a{}</style>",
-            "<g style=\"x\"/>",
-            "<script/>",
-            "<g onload=\"x\"/>",
-        ] {
+        for bad in ["<style>a{}</style>", "<g style=\"x\"/>", "<script/>", "<g onload=\"x\"/>"] {
             let svg = DRAWING.replace("<path", &format!("{bad}<path"));
             assert_eq!(problems_of(&svg), 1, "{bad}");
         }
@@ -226,9 +192,6 @@ mod tests {
 
     #[test]
     fn a_drawing_without_a_description_is_refused() {
-        assert_eq!(
-            problems_of(&DRAWING.replace("<desc>A disc from above.</desc>", "")),
-            1
-        );
+        assert_eq!(problems_of(&DRAWING.replace("<desc>A disc from above.</desc>", "")), 1);
     }
 }

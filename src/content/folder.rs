@@ -66,10 +66,7 @@ impl Folder {
             .map_while(move |(file, text)| Some((file.strip_prefix(prefix)?, text.as_str())))
     }
 
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place where files are read"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
     fn read_below(
         &mut self,
         dir: &Path,
@@ -94,21 +91,14 @@ impl Folder {
         Ok(())
     }
 
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place where files are read"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
     fn read_file(&mut self, path: &Path, file: String, problems: &mut Problems) {
         let size = fs::metadata(path).map_or(0, |meta| meta.len());
         if size > LARGEST {
             problems.error(
                 &file,
                 0..0,
-                format!(
-                    "the file has {} KiB; {} is the most",
-                    size / 1024,
-                    LARGEST / 1024
-                ),
+                format!("the file has {} KiB; {} is the most", size / 1024, LARGEST / 1024),
                 "split it in two",
             );
             return;
@@ -118,12 +108,7 @@ impl Folder {
                 self.files.insert(file, text.replace("\r\n", "\n"));
             }
             Ok(Err(_)) => {
-                problems.error(
-                    &file,
-                    0..0,
-                    "the file is not UTF-8 text",
-                    "save it again as UTF-8",
-                );
+                problems.error(&file, 0..0, "the file is not UTF-8 text", "save it again as UTF-8");
             }
             Err(error) => {
                 problems.error(

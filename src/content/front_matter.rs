@@ -21,11 +21,7 @@ pub(crate) struct Parts<'a> {
 /// Splits `text`; a file without front matter is a problem.
 pub(crate) fn split<'a>(file: &str, text: &'a str, problems: &mut Problems) -> Option<Parts<'a>> {
     let parts = text.strip_prefix(FENCE).and_then(|rest| {
-        let end = if rest.starts_with(FENCE) {
-            0
-        } else {
-            rest.find("\n+++\n")? + 1
-        };
+        let end = if rest.starts_with(FENCE) { 0 } else { rest.find("\n+++\n")? + 1 };
         let body_at = FENCE.len() + end + FENCE.len();
         Some(Parts {
             front: rest.get(..end)?,
@@ -55,10 +51,7 @@ mod tests {
 
     #[test]
     fn the_fences_part_the_keys_from_the_body() {
-        assert_eq!(
-            split_of("+++\na = 1\n+++\n\nText"),
-            Some(("a = 1\n", "\nText"))
-        );
+        assert_eq!(split_of("+++\na = 1\n+++\n\nText"), Some(("a = 1\n", "\nText")));
         assert_eq!(split_of("+++\n+++\nText"), Some(("", "Text")));
     }
 

@@ -68,10 +68,7 @@ impl Glossary {
         type Raw = BTreeMap<Spanned<String>, GlossaryEntry>;
         let file = Self::file(lang);
         let Some(raw) = located::parse_file::<Raw>(folder, &file, problems) else {
-            return Self {
-                unreadable: true,
-                ..Self::default()
-            };
+            return Self { unreadable: true, ..Self::default() };
         };
         let mut entries = BTreeMap::new();
         for (key, mut entry) in raw {
@@ -83,10 +80,7 @@ impl Glossary {
                 Err(what) => problems.error(&file, key.span(), what, "rename the key"),
             }
         }
-        Self {
-            entries,
-            unreadable: false,
-        }
+        Self { entries, unreadable: false }
     }
 
     /// The entry of that key.

@@ -20,10 +20,7 @@ impl<T> Located<T> {
     /// Takes over what the TOML parser read from text that begins at byte `offset` of its file.
     pub(crate) fn new(spanned: Spanned<T>, offset: usize) -> Self {
         let span = spanned.span();
-        Self {
-            span: span.start + offset..span.end + offset,
-            value: spanned.into_inner(),
-        }
+        Self { span: span.start + offset..span.end + offset, value: spanned.into_inner() }
     }
 }
 
@@ -59,11 +56,6 @@ pub(crate) fn parse_file<T: DeserializeOwned>(
     if let Some(text) = folder.text(file) {
         return parse(file, text, 0, problems);
     }
-    problems.error(
-        file,
-        0..0,
-        "the file is missing",
-        "put it back, or point --articles elsewhere",
-    );
+    problems.error(file, 0..0, "the file is missing", "put it back, or point --articles elsewhere");
     None
 }

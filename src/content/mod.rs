@@ -115,15 +115,7 @@ impl Content {
         let sections = Sections::load(&folder, lang, &mut problems);
         let articles = article::load_all(&folder, lang, &shelf, &mut problems);
         let prose = prose::load_all(&folder, lang, &shelf, &mut problems);
-        let content = Self {
-            lang,
-            shelf,
-            regions,
-            sections,
-            articles,
-            prose,
-            folder,
-        };
+        let content = Self { lang, shelf, regions, sections, articles, prose, folder };
         Ok((content, problems))
     }
 }

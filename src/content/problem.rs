@@ -61,22 +61,13 @@ impl Problems {
         what: String,
         mend: String,
     ) {
-        self.0.push(Problem {
-            severity,
-            file: file.to_owned(),
-            span,
-            what,
-            mend,
-        });
+        self.0.push(Problem { severity, file: file.to_owned(), span, what, mend });
     }
 
     /// How many problems of this severity there are.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0
-            .iter()
-            .filter(|problem| problem.severity == severity)
-            .count()
+        self.0.iter().filter(|problem| problem.severity == severity).count()
     }
 
     /// The problems sorted by file, then by place, each once.

@@ -26,13 +26,8 @@ pub enum ProsePage {
 
 impl ProsePage {
     /// Every page.
-    pub const ALL: [Self; 5] = [
-        Self::About,
-        Self::Privacy,
-        Self::Accessibility,
-        Self::CrisisHelp,
-        Self::EmergencyNumbers,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::About, Self::Privacy, Self::Accessibility, Self::CrisisHelp, Self::EmergencyNumbers];
 
     /// Its file name without the ending, and its part of the address.
     #[must_use]
@@ -124,27 +119,12 @@ fn load(
 ) -> Option<Prose> {
     let file = page.file(lang);
     let Some(text) = folder.text(&file) else {
-        problems.error(
-            &file,
-            0..0,
-            "the page is missing",
-            "write it; the site links to it",
-        );
+        problems.error(&file, 0..0, "the page is missing", "write it; the site links to it");
         return None;
     };
-    let Parts {
-        front,
-        front_at,
-        body,
-        body_at,
-    } = front_matter::split(&file, text, problems)?;
+    let Parts { front, front_at, body, body_at } = front_matter::split(&file, text, problems)?;
     let front: FrontMatter = located::parse(&file, front, front_at, problems)?;
-    let text = Text {
-        file: &file,
-        markdown: body,
-        at: body_at,
-        shelf,
-    };
+    let text = Text { file: &file, markdown: body, at: body_at, shelf };
     let body = markdown::render(text, problems);
     Some(Prose {
         page,

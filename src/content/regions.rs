@@ -102,9 +102,7 @@ pub struct Region {
 impl Region {
     /// Its lines for one purpose.
     pub fn lines_for(&self, purpose: Purpose) -> impl Iterator<Item = &Line> {
-        self.lines
-            .iter()
-            .filter(move |line| line.purpose == purpose)
+        self.lines.iter().filter(move |line| line.purpose == purpose)
     }
 }
 
@@ -137,10 +135,7 @@ impl Regions {
         let Some(raw) = located::parse_file::<Raw>(folder, FILE, problems) else {
             return Self::default();
         };
-        let mut regions = Self {
-            all: Vec::new(),
-            elsewhere: raw.elsewhere,
-        };
+        let mut regions = Self { all: Vec::new(), elsewhere: raw.elsewhere };
         for region in raw.region {
             let span = region.code.span();
             let region = Region {
@@ -150,12 +145,7 @@ impl Regions {
                 span: span.clone(),
             };
             for wrong in wrong_in(&region, &regions.all) {
-                problems.error(
-                    FILE,
-                    span.clone(),
-                    wrong,
-                    "compare it with the other countries",
-                );
+                problems.error(FILE, span.clone(), wrong, "compare it with the other countries");
             }
             regions.all.push(region);
         }
@@ -186,20 +176,14 @@ fn wrong_in(region: &Region, before: &[Region]) -> Vec<String> {
         }
         let wordy = |body: &String| body.chars().all(|c| c.is_ascii_alphanumeric());
         if !line.body.as_ref().is_none_or(wordy) {
-            wrong.push(format!(
-                "the text word of `{}` is not one plain word",
-                line.name
-            ));
+            wrong.push(format!("the text word of `{}` is not one plain word", line.name));
         }
     }
     wrong
 }
 
 fn digits(number: &str) -> String {
-    number
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect()
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 #[cfg(test)]

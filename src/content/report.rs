@@ -21,11 +21,7 @@ pub fn render(problem: &Problem, folder: &Folder, root: &str) -> String {
     };
     let mut out = String::new();
     // Writing into a String cannot fail.
-    let _ = writeln!(
-        out,
-        "{path}:{line}:{column}: {warning}{}; {}",
-        problem.what, problem.mend
-    );
+    let _ = writeln!(out, "{path}:{line}:{column}: {warning}{}; {}", problem.what, problem.mend);
     if !problem.span.is_empty() {
         let end = floor(text, problem.span.end).max(start);
         // A long place is marked on its first line alone.
@@ -45,10 +41,7 @@ pub fn render(problem: &Problem, folder: &Folder, root: &str) -> String {
 
 /// The greatest place at or before `at` that lies between two characters of `text`.
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// Line and column of byte `at`, both from 1; columns count characters.

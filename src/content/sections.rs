@@ -52,10 +52,7 @@ impl Sections {
 
     pub(crate) fn load(folder: &Folder, lang: Lang, problems: &mut Problems) -> Self {
         let Some(raw) = located::parse_file::<Raw>(folder, &Self::file(lang), problems) else {
-            return Self {
-                unreadable: true,
-                ..Self::default()
-            };
+            return Self { unreadable: true, ..Self::default() };
         };
         let all = raw.section.into_iter().map(|raw| {
             let span = raw.slug.span();
@@ -66,28 +63,12 @@ impl Sections {
                 .map(|slug| {
                     let Located { value: slug, span } = Located::new(slug, 0);
                     let section = section.clone();
-                    Located {
-                        value: ArticleId {
-                            lang,
-                            section,
-                            slug,
-                        },
-                        span,
-                    }
+                    Located { value: ArticleId { lang, section, slug }, span }
                 })
                 .collect();
-            Section {
-                slug: section,
-                title: raw.title,
-                summary: raw.summary,
-                articles,
-                span,
-            }
+            Section { slug: section, title: raw.title, summary: raw.summary, articles, span }
         });
-        Self {
-            all: all.collect(),
-            unreadable: false,
-        }
+        Self { all: all.collect(), unreadable: false }
     }
 
     /// The section of that slug.

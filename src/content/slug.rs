@@ -16,10 +16,7 @@ impl Slug {
     /// A sentence that says which form a slug has.
     pub fn parse(text: &str) -> Result<Self, String> {
         let words_are_plain = text.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         });
         if words_are_plain && text.len() <= 80 {
             Ok(Self(text.to_owned()))

@@ -112,10 +112,7 @@ impl Sources {
     pub(crate) fn load(folder: &Folder, problems: &mut Problems) -> Self {
         type Raw = BTreeMap<Spanned<String>, Source>;
         let Some(raw) = located::parse_file::<Raw>(folder, FILE, problems) else {
-            return Self {
-                unreadable: true,
-                ..Self::default()
-            };
+            return Self { unreadable: true, ..Self::default() };
         };
         let mut entries = BTreeMap::new();
         for (key, mut source) in raw {
@@ -128,11 +125,7 @@ impl Sources {
                     "write both or neither",
                 );
             }
-            if source
-                .url
-                .as_ref()
-                .is_some_and(|url| !url.starts_with("https://"))
-            {
+            if source.url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
                 problems.error(
                     FILE,
                     key.span(),
@@ -148,11 +141,7 @@ impl Sources {
             }
         }
         for (key, source) in &entries {
-            if let Some(by) = source
-                .cited_by
-                .as_ref()
-                .filter(|by| !entries.contains_key(*by))
-            {
+            if let Some(by) = source.cited_by.as_ref().filter(|by| !entries.contains_key(*by)) {
                 problems.error(
                     FILE,
                     source.span.clone(),
@@ -161,10 +150,7 @@ impl Sources {
                 );
             }
         }
-        Self {
-            entries,
-            unreadable: false,
-        }
+        Self { entries, unreadable: false }
     }
 
     /// The source of that key.

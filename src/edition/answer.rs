@@ -88,14 +88,11 @@ fn packed(body: &[u8], level: i32) -> Option<Vec<u8>> {
 
 /// The first 16 hexadecimal digits of the SHA-256 of `body`.
 pub(super) fn digest(body: &[u8]) -> String {
-    Sha256::digest(body)
-        .iter()
-        .take(8)
-        .fold(String::new(), |mut digits, byte| {
-            // Writing into a String cannot fail.
-            let _ = write!(digits, "{byte:02x}");
-            digits
-        })
+    Sha256::digest(body).iter().take(8).fold(String::new(), |mut digits, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 #[cfg(test)]
@@ -109,9 +106,7 @@ mod tests {
     fn the_compressed_body_unpacks_to_the_plain_one() {
         let answer = Answer::new("text/plain", Cache::Check, b"back pain ".repeat(99));
         let mut unpacked = vec![0; answer.plain.len()];
-        Decompressor::new()
-            .gzip_decompress(&answer.gzip.unwrap(), &mut unpacked)
-            .unwrap();
+        Decompressor::new().gzip_decompress(&answer.gzip.unwrap(), &mut unpacked).unwrap();
         assert_eq!(unpacked, answer.plain.as_ref());
     }
 

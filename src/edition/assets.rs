@@ -71,13 +71,7 @@ fn shorten(css: &str) -> String {
     }
     out.push_str(rest);
     let mut short: String = out.lines().map(str::trim).collect();
-    for (long, brief) in [
-        (": ", ":"),
-        ("; ", ";"),
-        (" { ", "{"),
-        (" {", "{"),
-        (";}", "}"),
-    ] {
+    for (long, brief) in [(": ", ":"), ("; ", ";"), (" { ", "{"), (" {", "{"), (";}", "}")] {
         short = short.replace(long, brief);
     }
     short

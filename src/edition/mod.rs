@@ -50,7 +50,10 @@ impl Edition {
         let lang = site.content().lang;
         let mut edition = Self {
             answers: HashMap::new(),
-            errors: HashMap::new(), stylesheets: stylesheets.clone(), day };
+            errors: HashMap::new(),
+            stylesheets: stylesheets.clone(),
+            day,
+        };
         for route in site.routes() {
             let path = route.path(lang);
             let html = template(&path, pages::render(&route, press))?;
@@ -58,25 +61,13 @@ impl Edition {
         }
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
-        edition.add(
-            "/sitemap.xml".to_owned(),
-            xml,
-            Cache::Check,
-            sitemap.into_bytes(),
-        );
+        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes());
         let robots = pages::render_robots(press).into_bytes();
-        edition.add(
-            "/robots.txt".to_owned(),
-            "text/plain; charset=utf-8",
-            Cache::Check,
-            robots,
-        );
+        edition.add("/robots.txt".to_owned(), "text/plain; charset=utf-8", Cache::Check, robots);
         for error in ErrorPage::ALL {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
-            edition
-                .errors
-                .insert(error, Answer::new(HTML, Cache::Never, html.into_bytes()));
+            edition.errors.insert(error, Answer::new(HTML, Cache::Never, html.into_bytes()));
         }
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, asset.body);
@@ -85,8 +76,7 @@ impl Edition {
     }
 
     fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: Vec<u8>) {
-        self.answers
-            .insert(path, Answer::new(media_type, cache, body));
+        self.answers.insert(path, Answer::new(media_type, cache, body));
     }
 
     /// The answer to a GET of `path`.
@@ -125,8 +115,5 @@ impl Edition {
 }
 
 fn template(path: &str, page: Result<String, askama::Error>) -> Result<String, PrintError> {
-    page.map_err(|error| PrintError {
-        path: path.to_owned(),
-        error,
-    })
+    page.map_err(|error| PrintError { path: path.to_owned(), error })
 }

@@ -44,7 +44,10 @@ impl Filled {
     /// Whether nothing about the body was answered at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.yes.is_empty() && self.unsure.is_empty() && self.chosen.is_empty() && self.none.is_empty()
+        self.yes.is_empty()
+            && self.unsure.is_empty()
+            && self.chosen.is_empty()
+            && self.none.is_empty()
     }
 
     /// Whether the step was answered: its choice made, or some box of it.

@@ -31,17 +31,10 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     pages.sort_by_key(|page| page.title.to_lowercase());
     let mut letters: Vec<Letter> = Vec::new();
     for page in pages {
-        let letter = page
-            .title
-            .chars()
-            .next()
-            .map_or('#', |c| c.to_ascii_uppercase());
+        let letter = page.title.chars().next().map_or('#', |c| c.to_ascii_uppercase());
         match letters.last_mut() {
             Some(last) if last.letter == letter => last.pages.push(page),
-            _ => letters.push(Letter {
-                letter,
-                pages: vec![page],
-            }),
+            _ => letters.push(Letter { letter, pages: vec![page] }),
         }
     }
     let facts = Facts {
@@ -51,11 +44,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
         breadcrumb: breadcrumb::home(press),
         structured_data: None,
     };
-    AToZPage {
-        frame: Frame::new(press, facts),
-        letters,
-    }
-    .render()
+    AToZPage { frame: Frame::new(press, facts), letters }.render()
 }
 
 #[cfg(test)]
@@ -66,13 +55,7 @@ mod tests {
     fn every_page_stands_under_its_letter() {
         let html = page("/a-to-z/");
         let place = |text: &str| html.find(text).unwrap_or(usize::MAX);
-        assert!(
-            place("id=\"letter-A\"") < place("About the fixture"),
-            "{html}"
-        );
-        assert!(
-            place("About the fixture") < place("id=\"letter-F\""),
-            "{html}"
-        );
+        assert!(place("id=\"letter-A\"") < place("About the fixture"), "{html}");
+        assert!(place("About the fixture") < place("id=\"letter-F\""), "{html}");
     }
 }

@@ -50,27 +50,20 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         breadcrumb,
         structured_data: Some(structured_data),
     };
-    let step = |article: &Article| Step {
-        title: article.title.value.clone(),
-        href: article.id.path(),
-    };
+    let step =
+        |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
     let (previous, next) = press.site.neighbors(id);
     let mut citations = Citations::linked();
     let points = article.key_points.iter();
     let related = article.related.iter();
     let page = ArticlePage {
         frame: Frame::new(press, facts),
-        key_points: points
-            .map(|point| citations.print(&point.value.marked))
-            .collect(),
+        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
         body: citations.print(&article.body.marked),
         contents: contents(article),
         dates: dates(press, article),
         notes: references::notes(press, citations),
-        related: related
-            .filter_map(|id| content.articles.get(&id.value))
-            .map(step)
-            .collect(),
+        related: related.filter_map(|id| content.articles.get(&id.value)).map(step).collect(),
         previous: previous.map(step),
         next: next.map(step),
     };
@@ -78,16 +71,9 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
 }
 
 fn contents(article: &Article) -> Vec<Step> {
-    let tops = article
-        .body
-        .headings
-        .iter()
-        .filter(|heading| heading.level == 2);
-    tops.map(|heading| Step {
-        title: heading.text.clone(),
-        href: format!("#{}", heading.id),
-    })
-    .collect()
+    let tops = article.body.headings.iter().filter(|heading| heading.level == 2);
+    tops.map(|heading| Step { title: heading.text.clone(), href: format!("#{}", heading.id) })
+        .collect()
 }
 
 /// The dates of an article, and whether its review is overdue.
@@ -95,9 +81,7 @@ pub(super) fn dates(press: Press<'_>, article: &Article) -> Dates {
     let words = &press.words().article;
     let reviewed = article.reviewed_by.as_ref().map(|review| {
         let line = words.reviewed_by.with("name", &review.name);
-        line.with("credentials", &review.credentials)
-            .with("date", review.date)
-            .to_string()
+        line.with("credentials", &review.credentials).with("date", review.date).to_string()
     });
     Dates {
         updated: article.updated.value,
@@ -118,10 +102,7 @@ mod tests {
         let place = |text: &str| html.find(text).unwrap_or(usize::MAX);
         assert!(place("First point.") < place("Opening paragraph"), "{html}");
         assert!(place("Opening paragraph") < place("id=\"s1\""), "{html}");
-        assert!(
-            html.contains("href=\"#c1\""),
-            "a source leads back to its mark"
-        );
+        assert!(html.contains("href=\"#c1\""), "a source leads back to its mark");
     }
 
     #[test]
@@ -136,10 +117,7 @@ mod tests {
     fn a_page_nobody_reviewed_says_so_and_one_that_somebody_did_names_them() {
         assert!(page("/causes/first/").contains("No clinician has reviewed this page yet"));
         let reviewed = page("/causes/second/");
-        assert!(
-            reviewed.contains("\"lastReviewed\":\"2026-11-01\""),
-            "{reviewed}"
-        );
+        assert!(reviewed.contains("\"lastReviewed\":\"2026-11-01\""), "{reviewed}");
         assert!(!reviewed.contains("No clinician has reviewed this page yet"));
     }
 }

@@ -25,13 +25,8 @@ pub enum ErrorPage {
 
 impl ErrorPage {
     /// Every error page.
-    pub const ALL: [Self; 5] = [
-        Self::BadRequest,
-        Self::NotFound,
-        Self::MethodNotAllowed,
-        Self::TooLarge,
-        Self::Internal,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::BadRequest, Self::NotFound, Self::MethodNotAllowed, Self::TooLarge, Self::Internal];
 
     /// The status that the answer bears.
     #[must_use]
@@ -93,11 +88,7 @@ mod tests {
         for error in ErrorPage::ALL {
             let html = testing::error(error);
             assert_eq!(html.matches("<h1").count(), 1, "{error:?}");
-            for way in [
-                "href=\"/\"",
-                "href=\"/a-to-z/\"",
-                "href=\"/emergency-numbers/\"",
-            ] {
+            for way in ["href=\"/\"", "href=\"/a-to-z/\"", "href=\"/emergency-numbers/\""] {
                 assert!(html.contains(way), "{error:?} {way}");
             }
             assert!(html.contains("noindex"), "{error:?}");

@@ -1,8 +1,8 @@
 //! What stands on every page: head, header, breadcrumb and footer.
 
 use super::breadcrumb::Step;
-use super::{Press, structured_data};
-use crate::content::{Html, Lang, ProsePage, Words};
+use super::{Press, sitemap, structured_data};
+use crate::content::{Date, Html, Lang, ProsePage, Words};
 use crate::site::Route;
 
 /// Everything that `templates/base.html` prints.
@@ -30,6 +30,8 @@ pub(super) struct Frame<'a> {
     pub(super) structured_data: Option<Html>,
     /// Whether the footer says that nobody reviewed the page; articles say it by their dates.
     pub(super) says_unreviewed: bool,
+    /// The day of the last change, for pages that do not say it themselves.
+    pub(super) updated: Option<Date>,
 }
 
 /// A section in the header and the footer.
@@ -55,13 +57,7 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Frame<'a> {
     pub(super) fn new(press: Press<'a>, facts: Facts<'_>) -> Self {
-        let Facts {
-            route,
-            title,
-            description,
-            breadcrumb,
-            structured_data,
-        } = facts;
+        let Facts { route, title, description, breadcrumb, structured_data } = facts;
         let content = press.site.content();
         let words = press.words();
         let name = &words.site.name;
@@ -71,16 +67,8 @@ impl<'a> Frame<'a> {
         };
         let canonical = route.map(|route| press.address(&press.path(route)));
         let structured_data = structured_data.or_else(|| {
-            let address = canonical
-                .as_deref()
-                .filter(|_| route.is_some_and(Route::is_listed))?;
-            Some(structured_data::page(
-                press,
-                title,
-                description,
-                address,
-                &breadcrumb,
-            ))
+            let address = canonical.as_deref().filter(|_| route.is_some_and(Route::is_listed))?;
+            Some(structured_data::page(press, title, description, address, &breadcrumb))
         });
         let current = |section: &crate::content::Slug| match route {
             Some(Route::Section(slug) | Route::SectionPrint(slug)) => slug == section,
@@ -111,6 +99,9 @@ impl<'a> Frame<'a> {
             all_sources: press.path(&Route::Sources),
             structured_data,
             says_unreviewed: !matches!(route, Some(Route::Article(_) | Route::SectionPrint(_))),
+            updated: route
+                .filter(|route| !route.says_its_date())
+                .and_then(|route| sitemap::changed(press, route)),
         }
     }
 }
@@ -152,23 +143,14 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),
-        Route::Prose(page) => press
-            .site
-            .content()
-            .prose
-            .get(page)
-            .map_or("", |prose| prose.title.value.as_str()),
-        Route::Section(slug) | Route::SectionPrint(slug) => press
-            .site
-            .content()
-            .sections
-            .get(slug)
-            .map_or("", |section| section.title.as_str()),
-        Route::Article(id) => press
-            .site
-            .content()
-            .articles
-            .get(id)
-            .map_or("", |article| article.title.value.as_str()),
+        Route::Prose(page) => {
+            press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())
+        }
+        Route::Section(slug) | Route::SectionPrint(slug) => {
+            press.site.content().sections.get(slug).map_or("", |section| section.title.as_str())
+        }
+        Route::Article(id) => {
+            press.site.content().articles.get(id).map_or("", |article| article.title.value.as_str())
+        }
     }
 }

@@ -34,29 +34,14 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     for (key, entry) in shelf.glossary.by_term() {
         let source = |key| {
             let source = shelf.sources.get(key)?;
-            Some(Step {
-                title: source.title.clone(),
-                href: format!("{all_sources}#{key}"),
-            })
+            Some(Step { title: source.title.clone(), href: format!("{all_sources}#{key}") })
         };
         let sources = entry.sources.iter().filter_map(source).collect();
-        let entry = Entry {
-            key: key.to_string(),
-            word: entry,
-            sources,
-        };
-        let letter = entry
-            .word
-            .term
-            .chars()
-            .next()
-            .map_or('#', |c| c.to_ascii_uppercase());
+        let entry = Entry { key: key.to_string(), word: entry, sources };
+        let letter = entry.word.term.chars().next().map_or('#', |c| c.to_ascii_uppercase());
         match letters.last_mut() {
             Some(last) if last.letter == letter => last.entries.push(entry),
-            _ => letters.push(Letter {
-                letter,
-                entries: vec![entry],
-            }),
+            _ => letters.push(Letter { letter, entries: vec![entry] }),
         }
     }
     let facts = Facts {
@@ -66,11 +51,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
         breadcrumb: breadcrumb::home(press),
         structured_data: None,
     };
-    GlossaryPage {
-        frame: Frame::new(press, facts),
-        letters,
-    }
-    .render()
+    GlossaryPage { frame: Frame::new(press, facts), letters }.render()
 }
 
 #[cfg(test)]

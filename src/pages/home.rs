@@ -58,13 +58,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     let page = HomePage {
         frame: Frame::new(press, facts),
         emergency: emergency_head(press),
-        signs: content
-            .shelf
-            .signs
-            .cards()
-            .iter()
-            .map(|card| card.line.as_str())
-            .collect(),
+        signs: content.shelf.signs.cards().iter().map(|card| card.line.as_str()).collect(),
         numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
         sections: sections.collect(),
     };
@@ -86,13 +80,7 @@ mod tests {
     fn the_emergency_signs_stand_before_the_sections() {
         let html = page("/");
         let place = |text: &str| html.find(text).unwrap_or(usize::MAX);
-        assert!(
-            place("Trouble peeing") < place("Find what you need"),
-            "{html}"
-        );
-        assert!(
-            place("Check the signs") < place("Find what you need"),
-            "{html}"
-        );
+        assert!(place("Trouble peeing") < place("Find what you need"), "{html}");
+        assert!(place("Check the signs") < place("Find what you need"), "{html}");
     }
 }

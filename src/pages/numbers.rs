@@ -78,23 +78,13 @@ fn means_else(press: Press<'_>, region: &Region, way: &Way) -> bool {
 
 /// The services that find a line in any country.
 pub(super) fn elsewhere(press: Press<'_>) -> Vec<Contact> {
-    press
-        .site
-        .content()
-        .regions
-        .elsewhere
-        .iter()
-        .map(|line| contact(press, line, false))
-        .collect()
+    press.site.content().regions.elsewhere.iter().map(|line| contact(press, line, false)).collect()
 }
 
 /// Whether some number has not been confirmed with its owner.
 pub(super) fn some_unconfirmed(press: Press<'_>) -> bool {
     let regions = &press.site.content().regions.all;
-    regions
-        .iter()
-        .flat_map(|region| &region.lines)
-        .any(|line| line.confirmed.is_none())
+    regions.iter().flat_map(|region| &region.lines).any(|line| line.confirmed.is_none())
 }
 
 fn contact(press: Press<'_>, line: &Line, labelled: bool) -> Contact {
@@ -111,20 +101,14 @@ fn contact(press: Press<'_>, line: &Line, labelled: bool) -> Contact {
     });
     let message = line.message().map(|service| Way {
         words: match &service.body {
-            Some(word) => words
-                .text_word
-                .with("word", word)
-                .with("number", &service.shown),
+            Some(word) => words.text_word.with("word", word).with("number", &service.shown),
             None => words.text.with("number", &service.shown),
         }
         .to_string(),
         href: service.href,
     });
     let web = line.web.as_ref().map(|address| Way {
-        words: address
-            .trim_start_matches("https://")
-            .trim_start_matches("www.")
-            .to_owned(),
+        words: address.trim_start_matches("https://").trim_start_matches("www.").to_owned(),
         href: address.clone(),
     });
     Contact {

@@ -53,19 +53,12 @@ pub(super) fn render(press: Press<'_>, page: ProsePage) -> Result<String, askama
         unconfirmed,
     };
     let lines = match page {
-        ProsePage::CrisisHelp => Some(lines(
-            words.crisis.lines.as_str(),
-            &[Purpose::Crisis, Purpose::Emergency],
-            false,
-        )),
+        ProsePage::CrisisHelp => {
+            Some(lines(words.crisis.lines.as_str(), &[Purpose::Crisis, Purpose::Emergency], false))
+        }
         ProsePage::EmergencyNumbers => Some(lines(
             words.numbers.lines.as_str(),
-            &[
-                Purpose::Emergency,
-                Purpose::Urgent,
-                Purpose::Poison,
-                Purpose::Crisis,
-            ],
+            &[Purpose::Emergency, Purpose::Urgent, Purpose::Poison, Purpose::Crisis],
             numbers::some_unconfirmed(press),
         )),
         ProsePage::About | ProsePage::Privacy | ProsePage::Accessibility => None,
@@ -107,10 +100,7 @@ mod tests {
     #[test]
     fn the_numbers_page_says_at_its_end_that_some_are_not_confirmed() {
         let html = page("/emergency-numbers/");
-        assert!(
-            html.find("not yet confirmed") > html.find("tel:911"),
-            "{html}"
-        );
+        assert!(html.find("not yet confirmed") > html.find("tel:911"), "{html}");
         assert!(!page("/crisis-help/").contains("not yet confirmed"));
     }
 }

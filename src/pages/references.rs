@@ -19,16 +19,9 @@ pub(super) struct Reference {
 
 impl Reference {
     pub(super) fn new(press: Press<'_>, key: &SourceKey, source: &Source) -> Self {
-        let imprint = [
-            Some(&source.who),
-            source.place.as_ref(),
-            source.date.as_ref(),
-        ];
-        let imprint: Vec<_> = imprint
-            .into_iter()
-            .flatten()
-            .map(|part| part.trim_end_matches('.'))
-            .collect();
+        let imprint = [Some(&source.who), source.place.as_ref(), source.date.as_ref()];
+        let imprint: Vec<_> =
+            imprint.into_iter().flatten().map(|part| part.trim_end_matches('.')).collect();
         Self {
             key: key.to_string(),
             title: source.title.clone(),
@@ -47,10 +40,7 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
     match (through, source.cited_accessed) {
         (Some(through), Some(date)) => words
             .cited_by
-            .with(
-                "title",
-                format_args!("“{}” ({})", through.title, through.who),
-            )
+            .with("title", format_args!("“{}” ({})", through.title, through.who))
             .with("date", date)
             .to_string(),
         _ if source.kind == Kind::Judgement => words.ours.to_string(),

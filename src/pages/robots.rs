@@ -3,10 +3,7 @@
 use super::Press;
 
 pub(super) fn render(press: Press<'_>) -> String {
-    format!(
-        "User-agent: *\nAllow: /\n\nSitemap: {}\n",
-        press.address("/sitemap.xml")
-    )
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", press.address("/sitemap.xml"))
 }
 
 #[cfg(test)]

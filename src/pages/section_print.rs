@@ -49,9 +49,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
     let articles = press.site.articles_of(section);
     let page = SectionPrintPage {
         frame: Frame::new(press, facts),
-        parts: articles
-            .map(|article| part(press, article, &mut citations))
-            .collect(),
+        parts: articles.map(|article| part(press, article, &mut citations)).collect(),
         notes: references::notes(press, citations),
     };
     page.render()
@@ -63,13 +61,9 @@ fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -
     Part {
         slug: &article.id.slug,
         title: &article.title.value,
-        key_points: points
-            .map(|point| citations.print(&point.value.marked))
-            .collect(),
+        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
         dates: dates(press, article),
-        body: citations
-            .print(&article.body.marked.with_prefixed_ids(prefix))
-            .demoted(),
+        body: citations.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
     }
 }
 
@@ -82,10 +76,7 @@ mod tests {
         let html = page("/causes/print/");
         assert_eq!(html.matches("id=\"s1\"").count(), 1, "{html}");
         assert!(html.matches("<sup>[1]</sup>").count() > 4, "{html}");
-        assert!(
-            !html.contains("id=\"s2\""),
-            "both articles cite one and the same source"
-        );
+        assert!(!html.contains("id=\"s2\""), "both articles cite one and the same source");
     }
 
     #[test]

@@ -24,35 +24,23 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
         address: press.address(&press.path(route)),
         changed: changed(press, route).map(Date::iso),
     };
-    Sitemap {
-        pages: listed.map(entry).collect(),
-    }
-    .render()
+    Sitemap { pages: listed.map(entry).collect() }.render()
 }
 
-/// The last change of a page with text of its own.
-fn changed(press: Press<'_>, route: &Route) -> Option<Date> {
+/// The day of the last change of what a page shows.
+pub(super) fn changed(press: Press<'_>, route: &Route) -> Option<Date> {
     let content = press.site.content();
     match route {
-        Route::Article(id) => content
-            .articles
-            .get(id)
-            .map(|article| article.updated.value),
+        Route::Article(id) => content.articles.get(id).map(|article| article.updated.value),
         Route::Prose(page) => content.prose.get(page).map(|prose| prose.updated.value),
         Route::Section(slug) | Route::SectionPrint(slug) => {
             let section = content.sections.get(slug)?;
-            press
-                .site
-                .articles_of(section)
-                .map(|article| article.updated.value)
-                .max()
+            press.site.articles_of(section).map(|article| article.updated.value).max()
         }
         Route::Checker | Route::CheckerAll | Route::WalletCard => content.shelf.signs.updated,
-        Route::Home | Route::Glossary | Route::Sources | Route::AToZ => content
-            .articles
-            .values()
-            .map(|article| article.updated.value)
-            .max(),
+        Route::Home | Route::Glossary | Route::Sources | Route::AToZ => {
+            content.articles.values().map(|article| article.updated.value).max()
+        }
     }
 }
 
@@ -63,11 +51,7 @@ mod tests {
     #[test]
     fn search_engines_find_every_page_once_and_no_print_page() {
         let xml = testing::sitemap();
-        assert_eq!(
-            xml.matches("https://example.org/causes/first/<").count(),
-            1,
-            "{xml}"
-        );
+        assert_eq!(xml.matches("https://example.org/causes/first/<").count(), 1, "{xml}");
         assert!(!xml.contains("/print/"));
         assert!(xml.contains("<lastmod>2026-11-20</lastmod>"));
     }

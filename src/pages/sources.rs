@@ -45,11 +45,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
         breadcrumb: breadcrumb::home(press),
         structured_data: None,
     };
-    SourcesPage {
-        frame: Frame::new(press, facts),
-        entries,
-    }
-    .render()
+    SourcesPage { frame: Frame::new(press, facts), entries }.render()
 }
 
 /// The pages that cite each source.
@@ -57,28 +53,18 @@ fn used_on(press: Press<'_>) -> BTreeMap<&SourceKey, Vec<Step>> {
     let content = press.site.content();
     let mut used: BTreeMap<&SourceKey, Vec<Step>> = BTreeMap::new();
     for article in content.articles.values() {
-        let step = Step {
-            title: article.title.value.clone(),
-            href: article.id.path(),
-        };
+        let step = Step { title: article.title.value.clone(), href: article.id.path() };
         for key in article.cited().collect::<BTreeSet<_>>() {
             used.entry(key).or_default().push(step.clone());
         }
     }
     for (page, prose) in &content.prose {
-        let step = Step {
-            title: prose.title.value.clone(),
-            href: page.path(content.lang),
-        };
+        let step = Step { title: prose.title.value.clone(), href: page.path(content.lang) };
         for key in prose.body.marked.cited().collect::<BTreeSet<_>>() {
             used.entry(key).or_default().push(step.clone());
         }
     }
-    let glossary = Step::to(
-        press,
-        &Route::Glossary,
-        press.words().glossary.title.as_str(),
-    );
+    let glossary = Step::to(press, &Route::Glossary, press.words().glossary.title.as_str());
     for (_, entry) in content.shelf.glossary.by_term() {
         for key in &entry.sources {
             let pages = used.entry(key).or_default();

@@ -69,9 +69,7 @@ fn web_site(press: Press<'_>) -> Value {
 }
 
 fn graph(press: Press<'_>, page: &Value, title: &str, address: &str, breadcrumb: &[Step]) -> Html {
-    let above = breadcrumb
-        .iter()
-        .map(|step| (step.title.as_str(), press.address(&step.href)));
+    let above = breadcrumb.iter().map(|step| (step.title.as_str(), press.address(&step.href)));
     let items: Vec<_> = above
         .chain([(title, address.to_owned())])
         .enumerate()

@@ -29,10 +29,7 @@ pub(super) fn page(path: &str) -> String {
 pub(super) fn page_on(path: &str, day: Result<Date, String>) -> String {
     with(day.unwrap(), |press| {
         let routes = press.site.routes();
-        let route = routes
-            .iter()
-            .find(|route| press.path(route) == path)
-            .unwrap();
+        let route = routes.iter().find(|route| press.path(route) == path).unwrap();
         render(route, press).unwrap()
     })
 }

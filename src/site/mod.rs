@@ -48,9 +48,7 @@ impl Site {
         let (content, problems) = Content::load(root, lang)?;
         let report = check::run(&content, problems, today);
         if report.count(Severity::Error) > 0 {
-            return Err(OpenError::Content(Box::new(
-                report.with_folder(content.folder),
-            )));
+            return Err(OpenError::Content(Box::new(report.with_folder(content.folder))));
         }
         Ok((Self { content }, report))
     }
@@ -81,18 +79,13 @@ impl Site {
         let articles = articles.map(|article| (&article.next_review.value, &article.file));
         let prose = self.content.prose.values();
         let prose = prose.map(|page| (&page.next_review.value, &page.file));
-        let due = articles
-            .chain(prose)
-            .filter(|(review, _)| **review <= today);
+        let due = articles.chain(prose).filter(|(review, _)| **review <= today);
         due.map(|(_, file)| file.as_str()).collect()
     }
 
     /// The articles of a section, in reading order.
     pub fn articles_of<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Article> {
-        section
-            .articles
-            .iter()
-            .filter_map(|id| self.content.articles.get(&id.value))
+        section.articles.iter().filter_map(|id| self.content.articles.get(&id.value))
     }
 
     /// The articles before and after this one in its section.
@@ -103,9 +96,7 @@ impl Site {
         };
         let all: Vec<_> = self.articles_of(section).collect();
         let at = all.iter().position(|article| article.id == *id);
-        let before = at
-            .and_then(|at| at.checked_sub(1))
-            .and_then(|at| all.get(at).copied());
+        let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at).copied());
         let after = at.and_then(|at| all.get(at + 1).copied());
         (before, after)
     }

@@ -50,10 +50,7 @@ impl Tally {
         self.grade_with(self.syllables)
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts of a page are far below 2^52"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "counts of a page are far below 2^52")]
     fn grade_with(&self, syllables: usize) -> f64 {
         if self.sentences == 0 || self.words == 0 {
             return 0.0;
@@ -99,10 +96,7 @@ pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
 fn is_medical_name(word: &str, names: &BTreeSet<String>) -> bool {
     let word = word.to_lowercase();
     let word = word.trim_end_matches("'s").trim_end_matches("’s");
-    names.contains(word)
-        || word
-            .strip_suffix('s')
-            .is_some_and(|word| names.contains(word))
+    names.contains(word) || word.strip_suffix('s').is_some_and(|word| names.contains(word))
 }
 
 /// The syllables of an English word: groups of vowels, without endings that are not sounded.
@@ -112,11 +106,7 @@ pub fn syllables(word: &str) -> usize {
 }
 
 fn syllables_of_part(part: &str) -> usize {
-    let word: String = part
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .collect();
+    let word: String = part.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é');
     let mut groups = 0;
     let mut before = ' ';
@@ -132,9 +122,7 @@ fn syllables_of_part(part: &str) -> usize {
         before = c;
     }
     // In "-tion", "-cious" and the like the two vowels are one sound.
-    for joined in [
-        "tio", "sio", "cio", "cial", "cian", "tial", "gio", "geo", "peop",
-    ] {
+    for joined in ["tio", "sio", "cio", "cial", "cian", "tial", "gio", "geo", "peop"] {
         groups -= word.matches(joined).count().min(groups);
     }
     // The silent e of "sometimes" and its kin stands inside the word.
@@ -145,9 +133,7 @@ fn syllables_of_part(part: &str) -> usize {
         || (word.ends_with("es")
             && !ends_after(&word, "es", &["s", "z", "x", "sh", "ch", "c", "g"]))
         || (word.ends_with("ed") && !ends_after(&word, "ed", &["t", "d"]));
-    let double = ["ee", "ie", "oe", "ue", "ye"]
-        .iter()
-        .any(|end| word.ends_with(end));
+    let double = ["ee", "ie", "oe", "ue", "ye"].iter().any(|end| word.ends_with(end));
     if silent && !double && groups > 1 {
         groups -= 1;
     }
@@ -161,8 +147,7 @@ fn ends_in_sounded_le(word: &str) -> bool {
 }
 
 fn ends_after(word: &str, ending: &str, before: &[&str]) -> bool {
-    word.strip_suffix(ending)
-        .is_some_and(|stem| before.iter().any(|end| stem.ends_with(end)))
+    word.strip_suffix(ending).is_some_and(|stem| before.iter().any(|end| stem.ends_with(end)))
 }
 
 #[cfg(test)]
@@ -207,12 +192,8 @@ mod tests {
     fn a_sentence_ends_at_its_stop_and_not_at_a_decimal_or_abbreviation() {
         let text = "It fell by 1.06 points. Call at 3 a.m. or later. “Is it bad?” No.";
         let found: Vec<_> = sentences(text).collect();
-        let wanted = [
-            "It fell by 1.06 points.",
-            "Call at 3 a.m. or later.",
-            "“Is it bad?",
-            "” No.",
-        ];
+        let wanted =
+            ["It fell by 1.06 points.", "Call at 3 a.m. or later.", "“Is it bad?", "” No."];
         assert_eq!(found, wanted);
     }
 

@@ -82,4 +82,20 @@ impl Route {
             | Self::Prose(_) => true,
         }
     }
+
+    /// Whether the page has dates of its own beside its text.
+    #[must_use]
+    pub const fn says_its_date(&self) -> bool {
+        match self {
+            Self::Article(_) | Self::SectionPrint(_) | Self::Prose(_) => true,
+            Self::Home
+            | Self::Checker
+            | Self::CheckerAll
+            | Self::WalletCard
+            | Self::Section(_)
+            | Self::Glossary
+            | Self::Sources
+            | Self::AToZ => false,
+        }
+    }
 }

@@ -40,22 +40,14 @@ pub(super) async fn answer(
 
 fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
     let gzip = answer.gzip.as_ref().filter(|_| takes_gzip(request));
-    let tag = if gzip.is_some() {
-        answer.gzip_tag()
-    } else {
-        answer.tag.clone()
-    };
+    let tag = if gzip.is_some() { answer.gzip_tag() } else { answer.tag.clone() };
     let tag = EntityTag::new_strong(tag);
     let known = match IfNoneMatch::parse(request) {
         Ok(IfNoneMatch::Any) => request.headers().contains_key(header::IF_NONE_MATCH),
         Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|other| other.weak_eq(&tag)),
         Err(_) => false,
     };
-    let status = if known {
-        StatusCode::NOT_MODIFIED
-    } else {
-        StatusCode::OK
-    };
+    let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
     let mut response = HttpResponse::build(status);
     response
         .insert_header((header::CACHE_CONTROL, answer.cache.header()))
@@ -88,9 +80,7 @@ fn send(mut response: HttpResponseBuilder, answer: &Answer, gzip: bool) -> HttpR
         response.insert_header((header::VARY, "Accept-Encoding"));
     }
     match answer.gzip.as_ref().filter(|_| gzip) {
-        Some(body) => response
-            .insert_header(ContentEncoding::Gzip)
-            .body(body.clone()),
+        Some(body) => response.insert_header(ContentEncoding::Gzip).body(body.clone()),
         None => response.body(answer.plain.clone()),
     }
 }

@@ -65,7 +65,9 @@ pub(super) async fn post(
 
 /// What the reader sees next.
 enum Turn {
-    /// Nothing was answered: begin again.
+    /// The opening page, on the way back.
+    Open(Filled),
+    /// The opening page, since nothing was answered.
     Nothing(Filled),
     /// A step; with a gap when it was sent back, `true` when it leads back to the review.
     Step(usize, Filled, Option<Gap>, bool),
@@ -80,7 +82,8 @@ enum Turn {
 impl Turn {
     fn page(&self) -> CheckerPage<'_> {
         match self {
-            Self::Nothing(filled) => CheckerPage::Open(filled),
+            Self::Open(filled) => CheckerPage::Open { filled, failed: false },
+            Self::Nothing(filled) => CheckerPage::Open { filled, failed: true },
             Self::Step(at, filled, gap, mending) => {
                 CheckerPage::Step { at: *at, filled, gap: *gap, mending: *mending }
             }
@@ -96,7 +99,11 @@ impl Turn {
             Self::Nothing(_) | Self::All(_) | Self::Step(_, _, Some(_), _) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
-            Self::Step(..) | Self::Crisis(_) | Self::Review(_) | Self::Result(..) => StatusCode::OK,
+            Self::Open(_)
+            | Self::Step(..)
+            | Self::Crisis(_)
+            | Self::Review(_)
+            | Self::Result(..) => StatusCode::OK,
         }
     }
 }
@@ -113,7 +120,7 @@ fn turn(path: &str, filled: Filled, signs: &Signs) -> Option<Turn> {
         return None;
     }
     match (verb, at) {
-        ("open", None) => Some(Turn::Step(0, filled, None, false)),
+        ("open", None) => Some(Turn::Open(filled)),
         ("start", None) => Some(Turn::Step(0, filled, None, false)),
         ("step" | "which", Some(at)) => Some(sent(at, filled, signs, verb == "which", false)),
         ("mend" | "mend-which", Some(at)) => {

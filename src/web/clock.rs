@@ -8,20 +8,14 @@ use crate::content::Date;
 
 /// Today, in UTC.
 #[must_use]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one place that asks for the time"
-)]
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]
 pub fn today() -> Date {
     OffsetDateTime::now_utc().into()
 }
 
 /// How long until the next midnight in UTC, and a second more to be past it.
 #[must_use]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one place that asks for the time"
-)]
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]
 pub fn until_midnight() -> Duration {
     let (hours, minutes, seconds) = OffsetDateTime::now_utc().to_hms();
     let gone = u64::from(hours) * 3600 + u64::from(minutes) * 60 + u64::from(seconds);

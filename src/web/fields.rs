@@ -49,7 +49,10 @@ mod tests {
     #[test]
     fn pairs_are_decoded_and_broken_ones_refused() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(pairs(b"a=1+2&b=%C3%A9&c"), Ok(vec![pair("a", "1 2"), pair("b", "é"), pair("c", "")]));
+        assert_eq!(
+            pairs(b"a=1+2&b=%C3%A9&c"),
+            Ok(vec![pair("a", "1 2"), pair("b", "é"), pair("c", "")])
+        );
         for bad in [&b"a=%"[..], b"a=%4", b"a=%zz", b"a=%ff", b"\xff"] {
             assert_eq!(pairs(bad), Err(BadInput::Encoding));
         }

@@ -28,7 +28,5 @@ const FIXED: [(&str, &str); 7] = [
 
 /// Adds the fixed headers to every answer.
 pub(super) fn fixed() -> DefaultHeaders {
-    FIXED
-        .into_iter()
-        .fold(DefaultHeaders::new(), DefaultHeaders::add)
+    FIXED.into_iter().fold(DefaultHeaders::new(), DefaultHeaders::add)
 }

@@ -28,11 +28,7 @@ fn turn(site: &Site, current: &Current, origin: &str, today: Date) {
     match Edition::print(site, today, origin) {
         Ok(edition) => {
             current.store(Arc::new(edition));
-            tracing::warn!(
-                "the review of {} pages is due: {}",
-                due.len(),
-                due.join(", ")
-            );
+            tracing::warn!("the review of {} pages is due: {}", due.len(), due.join(", "));
         }
         Err(error) => tracing::error!("the edition of yesterday stays: {error}"),
     }
@@ -57,19 +53,12 @@ mod tests {
         let current: Current = Arc::new(ArcSwap::from_pointee(edition));
 
         turn(&site, &current, "https://example.org", day(19));
-        assert_eq!(
-            current.load().day,
-            day(18),
-            "nothing came due, so nothing was printed"
-        );
+        assert_eq!(current.load().day, day(18), "nothing came due, so nothing was printed");
 
         turn(&site, &current, "https://example.org", day(20));
         let edition = current.load();
         let page = edition.find("/causes/first/").unwrap();
         let html = String::from_utf8(page.plain.to_vec()).unwrap();
-        assert!(
-            html.contains("The review of this page is overdue"),
-            "{html}"
-        );
+        assert!(html.contains("The review of this page is overdue"), "{html}");
     }
 }

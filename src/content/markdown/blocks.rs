@@ -138,10 +138,7 @@ impl Notes {
 
     fn unit(&mut self, span: &Range<usize>) {
         if let Some(block) = &mut self.current {
-            block.units.push(Unit {
-                text: String::new(),
-                span: span.clone(),
-            });
+            block.units.push(Unit { text: String::new(), span: span.clone() });
         }
     }
 
@@ -156,11 +153,7 @@ impl Notes {
         if !self.bold && !text.trim().is_empty() {
             self.plain = true;
         }
-        if let Some(unit) = self
-            .current
-            .as_mut()
-            .and_then(|block| block.units.last_mut())
-        {
+        if let Some(unit) = self.current.as_mut().and_then(|block| block.units.last_mut()) {
             unit.text.push_str(text);
         }
     }

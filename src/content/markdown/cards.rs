@@ -112,12 +112,7 @@ pub(super) fn draw(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                 let mut rest = Vec::new();
                 let title = title(&mut spots, &mut rest);
                 let words = urgency.words(&text.shelf.words);
-                let head = CardHead {
-                    urgency,
-                    words,
-                    title,
-                    level: (level + 1).min(6),
-                };
+                let head = CardHead { urgency, words, title, level: (level + 1).min(6) };
                 let markup = head.render().unwrap_or_default();
                 let open = format!("<section class=\"card {}\">\n{markup}", urgency.class());
                 out.push((Event::Html(open.into()), span));
@@ -141,10 +136,7 @@ fn title(
     rest: &mut Vec<Spot>,
 ) -> Option<Html> {
     let paragraph = spots.next_if(|(event, _)| *event == Event::Start(Tag::Paragraph))?;
-    if spots
-        .next_if(|(event, _)| *event == Event::Start(Tag::Strong))
-        .is_none()
-    {
+    if spots.next_if(|(event, _)| *event == Event::Start(Tag::Strong)).is_none() {
         rest.push(paragraph);
         return None;
     }
@@ -155,14 +147,10 @@ fn title(
         }
         inline.push(spot);
     }
-    while spots
-        .next_if(|(event, _)| matches!(event, Event::SoftBreak | Event::HardBreak))
-        .is_some()
-    {}
-    if spots
-        .next_if(|(event, _)| *event == Event::End(TagEnd::Paragraph))
-        .is_none()
+    while spots.next_if(|(event, _)| matches!(event, Event::SoftBreak | Event::HardBreak)).is_some()
     {
+    }
+    if spots.next_if(|(event, _)| *event == Event::End(TagEnd::Paragraph)).is_none() {
         rest.push(paragraph);
         if let Some((Event::Text(words), _)) = spots.peek_mut() {
             *words = words.trim_start().to_owned().into();

@@ -48,14 +48,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
             match event {
                 Event::Text(code) => {
                     let at = place.start;
-                    inner.extend(parse::parse(
-                        Text {
-                            markdown: &code,
-                            at,
-                            ..text
-                        },
-                        problems,
-                    ));
+                    inner.extend(parse::parse(Text { markdown: &code, at, ..text }, problems));
                 }
                 _ => break,
             }
@@ -68,10 +61,8 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                 "begin each line with a hyphen",
             );
         }
-        let open = format!(
-            "<div class=\"advice {word}\"><p class=\"advice-title\">{}</p>",
-            escape(title)
-        );
+        let open =
+            format!("<div class=\"advice {word}\"><p class=\"advice-title\">{}</p>", escape(title));
         out.push((Event::Html(open.into()), span.clone()));
         out.extend(inner);
         out.push((Event::Html("</div>\n".into()), span));

@@ -24,12 +24,8 @@ pub(super) fn set(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> 
                 _ => {}
             }
         }
-        let opens = out
-            .last()
-            .is_some_and(|(event, _)| *event == Event::Start(Tag::Paragraph));
-        let closes = spots
-            .next_if(|(event, _)| *event == Event::End(TagEnd::Paragraph))
-            .is_some();
+        let opens = out.last().is_some_and(|(event, _)| *event == Event::Start(Tag::Paragraph));
+        let closes = spots.next_if(|(event, _)| *event == Event::End(TagEnd::Paragraph)).is_some();
         if !(opens && closes) {
             problems.error(
                 text.file,

@@ -57,12 +57,7 @@ pub(super) fn resolve(
                 };
                 let fragment = dest_url.split_once('#').map(|(_, id)| id.to_owned());
                 let fragment = fragment.filter(|_| target != Target::Elsewhere);
-                links.push(Link {
-                    target,
-                    fragment,
-                    text: String::new(),
-                    span: span.clone(),
-                });
+                links.push(Link { target, fragment, text: String::new(), span: span.clone() });
                 *dest_url = href.into();
                 inside = true;
             }
@@ -103,17 +98,10 @@ fn read(
     }
     if dest.starts_with("tel:") || dest.starts_with("sms:") {
         let what = "a telephone number stands in the text".to_owned();
-        return Err((
-            what,
-            "link to the page of emergency numbers; numbers live in regions.toml",
-        ));
+        return Err((what, "link to the page of emergency numbers; numbers live in regions.toml"));
     }
     let (file, fragment) = dest.split_once('#').unwrap_or((dest, ""));
-    let fragment = if fragment.is_empty() {
-        String::new()
-    } else {
-        format!("#{fragment}")
-    };
+    let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
     let mend = "link to a file of the site, as in ../causes/overview.md";
     let target = page(file, text.file).ok_or_else(|| (format!("`{dest}` leads nowhere"), mend))?;
     let path = match &target {
@@ -138,9 +126,7 @@ fn page(file: &str, from: &str) -> Option<Target> {
         }
     }
     let name = parts.pop()?.strip_suffix(".md")?;
-    let lang = Lang::ALL
-        .into_iter()
-        .find(|lang| parts.first() == Some(&lang.code()))?;
+    let lang = Lang::ALL.into_iter().find(|lang| parts.first() == Some(&lang.code()))?;
     match parts.get(1..)? {
         [] => ProsePage::from_name(name).map(Target::Prose),
         [section] => Some(Target::Article(ArticleId {
@@ -154,10 +140,7 @@ fn page(file: &str, from: &str) -> Option<Target> {
 
 fn lang_of(file: &str) -> Lang {
     let code = file.split('/').next().unwrap_or("");
-    Lang::ALL
-        .into_iter()
-        .find(|lang| lang.code() == code)
-        .unwrap_or(Lang::En)
+    Lang::ALL.into_iter().find(|lang| lang.code() == code).unwrap_or(Lang::En)
 }
 
 #[cfg(test)]
@@ -169,14 +152,8 @@ mod tests {
         let at = |file| page(file, "en/causes/overview.md");
         let article = |text| ArticleId::parse(Lang::En, text).ok().map(Target::Article);
         assert_eq!(at("symptoms.md"), article("causes/symptoms"));
-        assert_eq!(
-            at("../treatment/medicines.md"),
-            article("treatment/medicines")
-        );
-        assert_eq!(
-            at("../crisis-help.md"),
-            Some(Target::Prose(ProsePage::CrisisHelp))
-        );
+        assert_eq!(at("../treatment/medicines.md"), article("treatment/medicines"));
+        assert_eq!(at("../crisis-help.md"), Some(Target::Prose(ProsePage::CrisisHelp)));
         for nowhere in ["../../../x.md", "symptoms", "../nope.md", "../../fr/a/b.md"] {
             assert_eq!(at(nowhere), None, "{nowhere}");
         }

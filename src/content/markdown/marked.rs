@@ -50,9 +50,7 @@ impl Marked {
             }
             Piece::Mark(key) => Piece::Mark(key.clone()),
         };
-        Self {
-            pieces: self.pieces.iter().map(prefixed).collect(),
-        }
+        Self { pieces: self.pieces.iter().map(prefixed).collect() }
     }
 
     /// The same without the paragraph around it, for a line.
@@ -76,10 +74,7 @@ pub(super) fn mark(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
             run.push(event);
             continue;
         };
-        match SourceKey::parse(name)
-            .ok()
-            .filter(|key| text.shelf.sources.accepts(key))
-        {
+        match SourceKey::parse(name).ok().filter(|key| text.shelf.sources.accepts(key)) {
             Some(key) => {
                 pieces.push(markup(&mut run));
                 pieces.push(Piece::Mark(key));

@@ -104,11 +104,7 @@ pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
     let spots = parse::parse(text, problems);
     let block = blocks::note(&spots).into_iter().next().unwrap_or_default();
     let spots = links::resolve(spots, text, &mut links, &mut BTreeSet::new(), problems);
-    Fragment {
-        marked: marked::mark(spots, text, problems).unwrapped(),
-        block,
-        links,
-    }
+    Fragment { marked: marked::mark(spots, text, problems).unwrapped(), block, links }
 }
 
 fn print(spots: Vec<Spot>) -> Html {

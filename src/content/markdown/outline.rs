@@ -46,12 +46,7 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
         let unique = unique(slugify(&text), &mut taken);
         *id = Some(unique.clone().into());
         let level = super::cards::heading_level(*level);
-        headings.push(Heading {
-            level,
-            id: unique,
-            text,
-            span: span.clone(),
-        });
+        headings.push(Heading { level, id: unique, text, span: span.clone() });
     }
     spots
 }

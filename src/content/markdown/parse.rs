@@ -21,28 +21,19 @@ pub(super) fn parse(text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
         };
         match &event {
             Event::Html(_) | Event::InlineHtml(_) => {
-                refuse(
-                    "raw HTML is not allowed",
-                    "write it as Markdown, or take it out",
-                );
+                refuse("raw HTML is not allowed", "write it as Markdown, or take it out");
                 continue;
             }
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => continue,
             Event::Start(Tag::FootnoteDefinition(_)) => {
                 inside_definition = true;
-                refuse(
-                    "a source is defined inside the text",
-                    "move it to sources.toml",
-                );
+                refuse("a source is defined inside the text", "move it to sources.toml");
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 inside_definition = false;
                 continue;
             }
-            Event::Start(Tag::Heading {
-                level: HeadingLevel::H1,
-                ..
-            }) => refuse(
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => refuse(
                 "the page has a second top heading",
                 "begin with ##; the title of the front matter is the top heading",
             ),

@@ -63,30 +63,21 @@ impl Block {
         }
     }
 
-    fn list(self, shelf: &Shelf, tier: Tier) -> Vec<Event<'static>> {
+    fn list(self, from: &Shelf, tier: Tier) -> Vec<Event<'static>> {
         let class = Urgency::of_tier(tier).class();
         let mut events = vec![Event::Html(format!("<ul class=\"signs {class}\">\n").into())];
         match self {
             Self::Signs => {
-                for sign in shelf.signs.of_tier(tier) {
-                    let pace = &shelf.words.article.within_days;
-                    let pace = if sign.prompt {
-                        format!(" {pace}")
-                    } else {
-                        String::new()
-                    };
+                for sign in from.signs.of_tier(tier) {
+                    let pace = &from.words.article.within_days;
+                    let pace = if sign.prompt { format!(" {pace}") } else { String::new() };
                     let label = sign.label.trim_end_matches(['.', '?']);
                     let detail = format!(" {}{pace}", sign.detail);
-                    item(
-                        &mut events,
-                        Some(format!("{label}.")),
-                        detail,
-                        &sign.sources,
-                    );
+                    item(&mut events, Some(format!("{label}.")), detail, &sign.sources);
                 }
             }
             Self::Together => {
-                let all = shelf.signs.combinations().iter();
+                let all = from.signs.combinations().iter();
                 for it in all.filter(|it| it.tier == tier && !it.reason_only) {
                     item(&mut events, None, format!("{}.", it.reason), &it.sources);
                 }
@@ -110,10 +101,6 @@ fn item(
         events.push(Event::End(TagEnd::Strong));
     }
     events.push(Event::Text(text.into()));
-    events.extend(
-        sources
-            .iter()
-            .map(|key| Event::FootnoteReference(key.to_string().into())),
-    );
+    events.extend(sources.iter().map(|key| Event::FootnoteReference(key.to_string().into())));
     events.push(Event::End(TagEnd::Item));
 }

@@ -10,30 +10,19 @@ fn rendered(markdown: &str) -> (Body, Problems) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
     let (content, _) = Content::load(&root, Lang::En).unwrap();
     let mut problems = Problems::default();
-    let text = Text {
-        file: "en/causes/text.md",
-        markdown,
-        at: 0,
-        shelf: &content.shelf,
-    };
+    let text = Text { file: "en/causes/text.md", markdown, at: 0, shelf: &content.shelf };
     (render(text, &mut problems), problems)
 }
 
 fn html(markdown: &str) -> String {
     let (body, problems) = rendered(markdown);
     assert_eq!(problems.count(Severity::Error), 0, "{problems:?}");
-    body.marked
-        .print(|key| Html::trusted(format!("<{key}>")))
-        .to_string()
+    body.marked.print(|key| Html::trusted(format!("<{key}>"))).to_string()
 }
 
 fn refusals(markdown: &str) -> Vec<String> {
     let (_, problems) = rendered(markdown);
-    problems
-        .sorted()
-        .into_iter()
-        .map(|problem| problem.what.clone())
-        .collect()
+    problems.sorted().into_iter().map(|problem| problem.what.clone()).collect()
 }
 
 #[test]
@@ -41,43 +30,28 @@ fn a_care_card_says_its_urgency_and_is_headed_by_its_bold_words() {
     let html = html("## A\n\n> [!WARNING]\n> **Call *today*.** If it is new.[^known]");
     assert!(html.contains("<section class=\"card today\">"), "{html}");
     assert!(html.contains("Today: be seen the same day"), "{html}");
-    assert!(
-        html.contains("<h3 class=\"card-title\">Call <em>today</em>.</h3>"),
-        "{html}"
-    );
+    assert!(html.contains("<h3 class=\"card-title\">Call <em>today</em>.</h3>"), "{html}");
     assert!(html.contains("<p>If it is new.<known></p>"), "{html}");
 }
 
 #[test]
 fn a_card_without_bold_words_has_no_heading() {
     let html = html("> [!NOTE]\n> An aside.");
-    assert!(
-        html.contains("Good to know") && !html.contains("card-title"),
-        "{html}"
-    );
+    assert!(html.contains("Good to know") && !html.contains("card-title"), "{html}");
 }
 
 #[test]
 fn a_do_list_is_titled_and_its_items_may_cite_and_link() {
     let html = html("```do\n- Walk.[^known]\n- See [a friend](first.md).\n```");
     assert!(html.contains("<div class=\"advice do\">"), "{html}");
-    assert!(
-        html.contains("Walk.<known>") && html.contains("href=\"/causes/first/\""),
-        "{html}"
-    );
+    assert!(html.contains("Walk.<known>") && html.contains("href=\"/causes/first/\""), "{html}");
 }
 
 #[test]
 fn a_signs_block_prints_the_signs_of_its_tier_with_their_sources() {
     let html = html("```signs\nemergency_now\n```");
-    assert!(
-        html.contains("<strong>New trouble peeing.</strong> You cannot start"),
-        "{html}"
-    );
-    assert!(
-        html.contains("<known>") && !html.contains("Fever"),
-        "{html}"
-    );
+    assert!(html.contains("<strong>New trouble peeing.</strong> You cannot start"), "{html}");
+    assert!(html.contains("<known>") && !html.contains("Fever"), "{html}");
 }
 
 #[test]
@@ -94,10 +68,7 @@ fn a_drawing_stands_in_the_page_with_its_caption() {
 fn a_table_has_headings_for_its_columns_and_its_rows() {
     let html = html("| A | B |\n|---|---|\n| c | d |");
     assert!(html.contains("scope=\"col\">A</th>"), "{html}");
-    assert!(
-        html.contains("scope=\"row\">c</th><td role=\"cell\">d</td>"),
-        "{html}"
-    );
+    assert!(html.contains("scope=\"row\">c</th><td role=\"cell\">d</td>"), "{html}");
 }
 
 #[test]
@@ -112,14 +83,7 @@ fn blocks_are_noted_with_their_marks_and_headings() {
     let noted: Vec<_> = body
         .blocks
         .iter()
-        .map(|block| {
-            (
-                block.kind,
-                block.citations,
-                block.in_note,
-                block.under.len(),
-            )
-        })
+        .map(|block| (block.kind, block.citations, block.in_note, block.under.len()))
         .collect();
     let wanted = [
         (BlockKind::Paragraph, 1, false, 0),
@@ -137,39 +101,18 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("# Top", "the page has a second top heading"),
         ("> Words of others.", "a plain quotation has no place here"),
         ("Text.[^nobody]", "`nobody` is not a source"),
-        (
-            "Text.[^a]\n\n[^a]: A source.",
-            "a source is defined inside the text",
-        ),
+        ("Text.[^a]\n\n[^a]: A source.", "a source is defined inside the text"),
         ("```rust\nx\n```", "this block means nothing here"),
-        (
-            "```do\nNo list.\n```",
-            "a `do` block holds one list and nothing else",
-        ),
-        (
-            "```signs\nself_care\n```",
-            "`self_care` is not a level of urgency with signs",
-        ),
+        ("```do\nNo list.\n```", "a `do` block holds one list and nothing else"),
+        ("```signs\nself_care\n```", "`self_care` is not a level of urgency with signs"),
         ("[x](glossary:nothing)", "`nothing` is not in the glossary"),
-        (
-            "[x](http://example.org)",
-            "`http://example.org` leads nowhere",
-        ),
+        ("[x](http://example.org)", "`http://example.org` leads nowhere"),
         ("[x](tel:911)", "a telephone number stands in the text"),
-        (
-            "![x](../../figures/no.svg)",
-            "there is no drawing `../../figures/no.svg`",
-        ),
+        ("![x](../../figures/no.svg)", "there is no drawing `../../figures/no.svg`"),
         ("![](../../figures/disc.svg)", "the drawing has no caption"),
-        (
-            "Text ![x](../../figures/disc.svg)",
-            "a drawing stands inside a paragraph",
-        ),
+        ("Text ![x](../../figures/disc.svg)", "a drawing stands inside a paragraph"),
         ("> [!TIP]\n> > [!NOTE]\n> > x", "a card stands in a card"),
     ] {
-        assert!(
-            refusals(markdown).iter().any(|refusal| refusal == what),
-            "{markdown}: {what}"
-        );
+        assert!(refusals(markdown).iter().any(|refusal| refusal == what), "{markdown}: {what}");
     }
 }

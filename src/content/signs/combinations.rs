@@ -22,11 +22,7 @@ pub(super) fn join(
     rules: &[raw::Rule],
     problems: &mut Problems,
 ) -> Questionnaire {
-    let mut names = Names {
-        signs,
-        sets,
-        problems,
-    };
+    let mut names = Names { signs, sets, problems };
     let engine_rules: Vec<_> = rules
         .iter()
         .filter_map(|rule| {
@@ -45,10 +41,7 @@ pub(super) fn join(
         overview: sign.overview,
     });
     // Rules that named an unknown sign are left out above, so places are those of the rest.
-    let spans: Vec<_> = engine_rules
-        .iter()
-        .map(|rule| span_of(rules, &rule.id))
-        .collect();
+    let spans: Vec<_> = engine_rules.iter().map(|rule| span_of(rules, &rule.id)).collect();
     Questionnaire::new(engine_signs.collect(), engine_rules).unwrap_or_else(|refusals| {
         for refusal in refusals {
             let (span, what, mend) = explain(&refusal, &spans);
@@ -105,10 +98,8 @@ impl Names<'_> {
     fn needs(&mut self, rule: &raw::Rule) -> Option<Needs> {
         match (&rule.all, rule.at_least, &rule.of) {
             (Some(groups), None, None) => {
-                let groups: Option<Vec<_>> = groups
-                    .iter()
-                    .map(|group| self.group(group, groups))
-                    .collect();
+                let groups: Option<Vec<_>> =
+                    groups.iter().map(|group| self.group(group, groups)).collect();
                 Some(Needs::OneOfEach(groups?))
             }
             (None, Some(count), Some(of)) => Some(Needs::AtLeast(count, self.group(of, &[])?)),
@@ -147,10 +138,7 @@ impl Names<'_> {
     /// A sign, or the signs of a set, which may name other sets.
     fn resolve(&mut self, name: &Spanned<String>, depth: usize) -> Option<SignSet> {
         let Some(set) = name.get_ref().strip_prefix('@') else {
-            let place = self
-                .signs
-                .iter()
-                .position(|sign| sign.id == *name.get_ref());
+            let place = self.signs.iter().position(|sign| sign.id == *name.get_ref());
             if place.is_none() {
                 self.unknown(name, "there is no such sign");
             }
@@ -167,11 +155,7 @@ impl Names<'_> {
     }
 
     fn such(&self, wanted: impl Fn(&Sign) -> bool) -> SignSet {
-        let places = self
-            .signs
-            .iter()
-            .enumerate()
-            .filter(|(_, sign)| wanted(sign));
+        let places = self.signs.iter().enumerate().filter(|(_, sign)| wanted(sign));
         places.map(|(place, _)| place).collect()
     }
 

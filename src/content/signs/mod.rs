@@ -96,11 +96,8 @@ impl Signs {
         let (Some(raw), Some(mut words)) = (raw, words) else {
             return Self::default();
         };
-        let mut signs = Self {
-            version: raw.version,
-            updated: Some(raw.updated),
-            ..Self::default()
-        };
+        let mut signs =
+            Self { version: raw.version, updated: Some(raw.updated), ..Self::default() };
         for sign in raw.sign {
             signs.add_sign(sign, &mut words, &words_file, problems);
         }
@@ -110,10 +107,7 @@ impl Signs {
                 missing_words(&words_file, FILE, span, card.id.get_ref(), problems);
                 continue;
             };
-            signs.cards.push(Card {
-                signs: card.signs,
-                line,
-            });
+            signs.cards.push(Card { signs: card.signs, line });
         }
         for rule in &raw.rule {
             signs.add_combination(rule, &mut words, &words_file, problems);
@@ -126,10 +120,7 @@ impl Signs {
             problems.error(
                 &words_file,
                 left.span(),
-                format!(
-                    "`{}` has words and does not stand in {FILE}",
-                    left.get_ref()
-                ),
+                format!("`{}` has words and does not stand in {FILE}", left.get_ref()),
                 "mend the id, or take the words out",
             );
         }
@@ -163,14 +154,7 @@ impl Signs {
                 format!("shorten it in {words_file}"),
             );
         }
-        let raw::Sign {
-            tier,
-            sources,
-            overview,
-            prompt,
-            article,
-            ..
-        } = raw;
+        let raw::Sign { tier, sources, overview, prompt, article, .. } = raw;
         self.all.push(Sign {
             id,
             tier,
@@ -193,11 +177,7 @@ impl Signs {
         problems: &mut Problems,
     ) {
         let (id, span) = (raw.id.get_ref(), raw.id.span());
-        if self
-            .combinations
-            .iter()
-            .any(|combination| combination.id == *id)
-        {
+        if self.combinations.iter().any(|combination| combination.id == *id) {
             let what = format!("the combination `{id}` stands here twice");
             problems.error(FILE, span, what, "take one of them out");
             return;
@@ -219,16 +199,10 @@ impl Signs {
 
     /// Cards hold every emergency sign exactly once, in seven lines at most.
     fn hold_cards(&self, problems: &mut Problems) {
-        let emergency: BTreeSet<&str> = self
-            .of_tier(Tier::EmergencyNow)
-            .map(|sign| sign.id.as_str())
-            .collect();
-        let mut held: Vec<&str> = self
-            .cards
-            .iter()
-            .flat_map(|card| &card.signs)
-            .map(String::as_str)
-            .collect();
+        let emergency: BTreeSet<&str> =
+            self.of_tier(Tier::EmergencyNow).map(|sign| sign.id.as_str()).collect();
+        let mut held: Vec<&str> =
+            self.cards.iter().flat_map(|card| &card.signs).map(String::as_str).collect();
         held.sort_unstable();
         if !held.iter().eq(emergency.iter()) {
             problems.error(
@@ -239,12 +213,7 @@ impl Signs {
             );
         }
         if self.cards.len() > 7 {
-            problems.error(
-                FILE,
-                0..0,
-                "there are more than seven cards",
-                "join two of them",
-            );
+            problems.error(FILE, 0..0, "there are more than seven cards", "join two of them");
         }
     }
 

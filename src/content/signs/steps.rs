@@ -72,20 +72,8 @@ pub(super) fn join(
             missing_words(words_file, FILE, span, &id, problems);
             continue;
         };
-        let raw::StepWords {
-            title,
-            question,
-            why,
-        } = found;
-        joined.push(Step {
-            id,
-            title,
-            question,
-            why,
-            signs: boxes,
-            options,
-            beside,
-        });
+        let raw::StepWords { title, question, why } = found;
+        joined.push(Step { id, title, question, why, signs: boxes, options, beside });
     }
     for (place, sign) in signs.iter().enumerate() {
         match asked.get(&place) {
@@ -139,11 +127,7 @@ fn options(
         let id = name.get_ref();
         match words.option.remove(id.as_str()) {
             Some(raw::OptionWords { label }) => {
-                found.push(Choice {
-                    id: id.clone(),
-                    sign: place(signs, id),
-                    label,
-                });
+                found.push(Choice { id: id.clone(), sign: place(signs, id), label });
             }
             None => missing_words(words_file, FILE, name.span(), id, problems),
         }

@@ -17,8 +17,13 @@ use crate::form::{Filled, Gap};
 /// A page printed for one reader.
 #[derive(Debug, Clone, Copy)]
 pub enum CheckerPage<'a> {
-    /// The opening page once more, since nothing was answered.
-    Open(&'a Filled),
+    /// The opening page once more.
+    Open {
+        /// What was filled in.
+        filled: &'a Filled,
+        /// Whether nothing was answered.
+        failed: bool,
+    },
     /// One step of boxes or options, by its place.
     Step {
         /// Which step.
@@ -51,7 +56,7 @@ pub enum CheckerPage<'a> {
 /// [`askama::Error`] when a template fails.
 pub fn render(page: CheckerPage<'_>, press: Press<'_>) -> Result<String, askama::Error> {
     match page {
-        CheckerPage::Open(filled) => open::render_empty(press, filled),
+        CheckerPage::Open { filled, failed } => open::render_again(press, filled, failed),
         CheckerPage::Step { at, filled, gap, mending } => {
             step::render(press, at, filled, gap, mending)
         }

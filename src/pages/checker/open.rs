@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Press;
-use super::fields::{self, Country};
+use super::fields::{self, Carried, Country};
 use crate::content::markdown::CardHead;
 use crate::form::Filled;
 use crate::pages::breadcrumb;
@@ -18,6 +18,7 @@ struct OpenPage<'a> {
     emergency: CardHead<'a>,
     signs: Vec<&'a str>,
     countries: Vec<Country>,
+    carried: Vec<Carried>,
     /// What is wrong, when nothing was answered.
     error: Option<&'a str>,
     all: String,
@@ -36,11 +37,15 @@ pub(in crate::pages) fn render(press: Press<'_>) -> Result<String, askama::Error
     page(press, Frame::new(press, facts).for_checker(press), &Filled::default(), None)
 }
 
-/// The page once more, for a reader who sent nothing.
-pub(super) fn render_empty(press: Press<'_>, filled: &Filled) -> Result<String, askama::Error> {
+/// The page once more, for a reader who went back or sent nothing.
+pub(super) fn render_again(
+    press: Press<'_>,
+    filled: &Filled,
+    failed: bool,
+) -> Result<String, askama::Error> {
     let words = &press.words().checker;
-    let frame = fields::frame(press, words.title.as_str(), true);
-    page(press, frame, filled, Some(words.error_nothing.as_str()))
+    let frame = fields::frame(press, words.title.as_str(), failed);
+    page(press, frame, filled, failed.then_some(words.error_nothing.as_str()))
 }
 
 fn page<'a>(
@@ -55,6 +60,7 @@ fn page<'a>(
         emergency: emergency_head(press),
         signs: signs.cards().iter().map(|card| card.line.as_str()).collect(),
         countries: fields::countries(press, filled.country.as_ref()),
+        carried: fields::carried(press, &Filled { country: None, ..filled.clone() }),
         error,
         all: press.path(&Route::CheckerAll),
         card: press.path(&Route::WalletCard),

@@ -5,8 +5,8 @@ use askama::Template;
 use super::Press;
 use super::fields::{self, Carried};
 use crate::checker::{Assessment, Overlay, Pace, SignSet, Tier, assess};
-use crate::content::{ArticleId, Date, Purpose, RegionCode, SourceKey};
 use crate::content::markdown::Urgency;
+use crate::content::{ArticleId, Date, Purpose, RegionCode, SourceKey};
 use crate::form::Filled;
 use crate::pages::breadcrumb::Step;
 use crate::pages::frame::Frame;
@@ -77,7 +77,7 @@ pub(super) fn render(
     let early = next.is_some();
     // What was not yet asked is not "left out".
     let blank = if early { SignSet::EMPTY } else { got.answers.blank() };
-    let named = table.of_tier(Tier::EmergencyNow);
+    let gravest = table.of_tier(Tier::EmergencyNow);
     let ways = |purpose| ways(press, purpose, filled.country.as_ref());
     let overdose = table.overdose().meets(got.answers.yes());
     let cards = signs.cards().iter().map(|card| card.line.as_str());
@@ -97,15 +97,24 @@ pub(super) fn render(
         act: act.as_str(),
         emergency: ways(Purpose::Emergency),
         today: if got.tier == Tier::UrgentSameDay { ways(Purpose::Urgent) } else { Vec::new() },
-        crisis_lines: if overdose || got.overlay > Overlay::None { ways(Purpose::Crisis) } else { Vec::new() },
+        crisis_lines: if overdose || got.overlay > Overlay::None {
+            ways(Purpose::Crisis)
+        } else {
+            Vec::new()
+        },
         poison: if overdose { ways(Purpose::Poison) } else { Vec::new() },
         numbers: press.path(&Route::Prose(crate::content::ProsePage::EmergencyNumbers)),
         reasons: reasons(press, &got),
-        open_emergency: names(named.and(got.answers.unsure().with(blank))),
+        open_emergency: names(gravest.and(got.answers.unsure().with(blank))),
         unsure: names(got.answers.unsure()),
         blank: names(blank),
         declined_age: filled.declined_age(signs),
-        hand_over: hand_over(press, &names(got.answers.yes()), &names(got.answers.unsure()), &names(blank)),
+        hand_over: hand_over(
+            press,
+            &names(got.answers.yes()),
+            &names(got.answers.unsure()),
+            &names(blank),
+        ),
         watch: if got.tier == Tier::EmergencyNow { Vec::new() } else { cards.collect() },
         table: ArticleId::parse(content.lang, TABLE).map(|id| id.path()).unwrap_or_default(),
         version: words
@@ -114,7 +123,9 @@ pub(super) fn render(
             .with("date", signs.updated.map(|day: Date| day.to_string()).unwrap_or_default())
             .to_string(),
         card: press.path(&Route::WalletCard),
-        next: next.and_then(|at| signs.steps().get(at)).map(|step| format!("/checker/next/{}/", step.id)),
+        next: next
+            .and_then(|at| signs.steps().get(at))
+            .map(|step| format!("/checker/next/{}/", step.id)),
         carried: fields::carried(press, filled),
         ask_crisis: overdose && filled.crisis.is_none(),
     };
@@ -149,7 +160,7 @@ fn reasons(press: Press<'_>, got: &Assessment) -> Vec<Reason> {
             tier: sign.tier,
         });
     }
-    all.sort_by(|a, b| b.tier.cmp(&a.tier));
+    all.sort_by_key(|reason| std::cmp::Reverse(reason.tier));
     all
 }
 

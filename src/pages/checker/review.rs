@@ -57,7 +57,10 @@ pub(super) fn render(press: Press<'_>, filled: &Filled) -> Result<String, askama
         crisis: Row {
             title: words.crisis_title.to_string(),
             answers: vec![answered.to_string()],
-            change: words.change.with("step", words.crisis_title.as_str().to_lowercase()).to_string(),
+            change: words
+                .change
+                .with("step", words.crisis_title.as_str().to_lowercase())
+                .to_string(),
             change_to: "/checker/crisis/".to_owned(),
         },
         carried: fields::carried(press, filled),

@@ -10,6 +10,10 @@ use crate::pages::frame::Frame;
 
 #[derive(Template)]
 #[template(path = "pages/checker/step.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a part of the page that is there or not"
+)]
 struct StepPage<'a> {
     frame: Frame<'a>,
     step: &'a Step,
@@ -77,7 +81,12 @@ pub(super) fn render(
         name: if which { "unsure" } else { "sign" },
         boxes,
         choices: fields::choices(step, at, filled),
-        beside: step.beside.iter().filter_map(|at| signs.at(*at)).map(|it| it.label.as_str()).collect(),
+        beside: step
+            .beside
+            .iter()
+            .filter_map(|at| signs.at(*at))
+            .map(|it| it.label.as_str())
+            .collect(),
         none: filled.none.contains(&at),
         unsure_of_some: filled.unsure_of_some.contains(&at),
         which,

@@ -46,11 +46,7 @@ pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
                 problems.error(&article.file, block.span.clone(), what, mend);
             }
         }
-        for point in article
-            .key_points
-            .iter()
-            .filter(|point| point.value.block.citations == 0)
-        {
+        for point in article.key_points.iter().filter(|point| point.value.block.citations == 0) {
             problems.error(
                 &article.file,
                 point.span.clone(),
@@ -59,19 +55,11 @@ pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
             );
         }
         for name in &article.uncited {
-            if !article
-                .body
-                .headings
-                .iter()
-                .any(|heading| heading.text == name.value)
-            {
+            if !article.body.headings.iter().any(|heading| heading.text == name.value) {
                 problems.error(
                     &article.file,
                     name.span.clone(),
-                    format!(
-                        "`uncited` names a heading that is not there: {}",
-                        name.value
-                    ),
+                    format!("`uncited` names a heading that is not there: {}", name.value),
                     "copy the heading's words, or take it out",
                 );
             }

@@ -13,10 +13,7 @@ pub(super) fn in_order(content: &Content, _: Date, problems: &mut Problems) {
                 problems.error(
                     page.file,
                     span.clone(),
-                    format!(
-                        "the heading skips from level {above} to level {}",
-                        heading.level
-                    ),
+                    format!("the heading skips from level {above} to level {}", heading.level),
                     format!("begin it with {}", "#".repeat(usize::from(above) + 1)),
                 );
             }

@@ -53,14 +53,10 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
 
 fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut Problems) {
     let (body, name) = match &link.target {
-        Target::Article(id) => (
-            content.articles.get(id).map(|article| &article.body),
-            id.file(),
-        ),
-        Target::Prose(page) => (
-            content.prose.get(page).map(|prose| &prose.body),
-            page.file(content.lang),
-        ),
+        Target::Article(id) => (content.articles.get(id).map(|article| &article.body), id.file()),
+        Target::Prose(page) => {
+            (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
+        }
         Target::Here => (Some(here), file.to_owned()),
         Target::Glossary | Target::Elsewhere => return,
     };
@@ -80,11 +76,8 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
         return;
     };
     if !body.headings.iter().any(|heading| heading.id == *fragment) {
-        let known: Vec<_> = body
-            .headings
-            .iter()
-            .map(|heading| format!("#{}", heading.id))
-            .collect();
+        let known: Vec<_> =
+            body.headings.iter().map(|heading| format!("#{}", heading.id)).collect();
         problems.error(
             file,
             link.span.clone(),
@@ -99,11 +92,7 @@ pub(super) fn say_where(content: &Content, _: Date, problems: &mut Problems) {
     for page in leaf::all(content) {
         let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
         for link in page.body.links.iter().chain(in_points) {
-            let words = link
-                .text
-                .trim()
-                .trim_end_matches(['.', '!', ':'])
-                .to_lowercase();
+            let words = link.text.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
             if words.is_empty() {
                 problems.error(
                     page.file,

@@ -30,62 +30,20 @@ struct Check {
 
 /// Every check, in the order in which they run.
 const CHECKS: [Check; 14] = [
-    Check {
-        name: "every article is listed in its section, once",
-        run: sections::listed,
-    },
-    Check {
-        name: "every article is led to by another",
-        run: sections::led_to,
-    },
-    Check {
-        name: "every link and fragment leads somewhere",
-        run: links::lead_somewhere,
-    },
-    Check {
-        name: "every link says where it leads",
-        run: links::say_where,
-    },
-    Check {
-        name: "every paragraph, list and table cites",
-        run: citations::complete,
-    },
-    Check {
-        name: "at most one block in ten is exempt from citing",
-        run: citations::few_exempt,
-    },
-    Check {
-        name: "headings follow their order",
-        run: headings::in_order,
-    },
-    Check {
-        name: "titles and summaries are good and each its own",
-        run: titles::good,
-    },
-    Check {
-        name: "dates make sense",
-        run: dates::sensible,
-    },
-    Check {
-        name: "pages are easy to read",
-        run: readability::easy,
-    },
-    Check {
-        name: "signs rest on sources and lead to articles",
-        run: signs::grounded,
-    },
-    Check {
-        name: "every source is cited",
-        run: sources::cited,
-    },
-    Check {
-        name: "every drawing is used",
-        run: figures::used,
-    },
-    Check {
-        name: "telephone numbers are confirmed",
-        run: numbers::confirmed,
-    },
+    Check { name: "every article is listed in its section, once", run: sections::listed },
+    Check { name: "every article is led to by another", run: sections::led_to },
+    Check { name: "every link and fragment leads somewhere", run: links::lead_somewhere },
+    Check { name: "every link says where it leads", run: links::say_where },
+    Check { name: "every paragraph, list and table cites", run: citations::complete },
+    Check { name: "at most one block in ten is exempt from citing", run: citations::few_exempt },
+    Check { name: "headings follow their order", run: headings::in_order },
+    Check { name: "titles and summaries are good and each its own", run: titles::good },
+    Check { name: "dates make sense", run: dates::sensible },
+    Check { name: "pages are easy to read", run: readability::easy },
+    Check { name: "signs rest on sources and lead to articles", run: signs::grounded },
+    Check { name: "every source is cited", run: sources::cited },
+    Check { name: "every drawing is used", run: figures::used },
+    Check { name: "telephone numbers are confirmed", run: numbers::confirmed },
 ];
 
 /// The names of all checks.

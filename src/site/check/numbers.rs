@@ -15,11 +15,7 @@ pub(super) fn confirmed(content: &Content, _: Date, problems: &mut Problems) {
             problems.warning(
                 "regions.toml",
                 region.span.clone(),
-                format!(
-                    "nobody has confirmed for {}: {}",
-                    region.name,
-                    open.join(", ")
-                ),
+                format!("nobody has confirmed for {}: {}", region.name, open.join(", ")),
                 "ask each number's owner, then write the day as `confirmed`",
             );
         }

@@ -13,11 +13,7 @@ use crate::site::reading::{HIGHEST_GRADE, LONGEST_SENTENCE, Tally, sentences, wo
 /// What the grade of a page is computed from.
 pub(super) fn tally(page: &Leaf<'_>, names: &BTreeSet<String>) -> Tally {
     let mut tally = Tally::default();
-    let paragraphs = page
-        .body
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Paragraph);
+    let paragraphs = page.body.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
     for unit in paragraphs.flat_map(|block| &block.units) {
         tally.add(&unit.text, names);
     }
@@ -34,11 +30,9 @@ pub(super) fn easy(content: &Content, _: Date, problems: &mut Problems) {
             hold_sentences(page.file, &unit.text, unit, problems);
         }
     }
-    for file in [
-        Words::file(content.lang),
-        Signs::words_file(content.lang),
-        Glossary::file(content.lang),
-    ] {
+    for file in
+        [Words::file(content.lang), Signs::words_file(content.lang), Glossary::file(content.lang)]
+    {
         let Some(text) = content.folder.text(&file) else {
             continue;
         };
@@ -99,17 +93,11 @@ fn strings(toml: &str) -> Vec<Unit> {
     let mut at = 0;
     for line in toml.split_inclusive('\n') {
         let value = line.split_once(" = \"").and_then(|(key, rest)| {
-            Some((
-                key.len() + 4,
-                rest.trim_end().trim_end_matches(',').strip_suffix('"')?,
-            ))
+            Some((key.len() + 4, rest.trim_end().trim_end_matches(',').strip_suffix('"')?))
         });
         if let Some((start, text)) = value.filter(|(_, text)| text.contains(' ')) {
             let start = at + start;
-            found.push(Unit {
-                text: text.replace("\\\"", "\""),
-                span: start..start + text.len(),
-            });
+            found.push(Unit { text: text.replace("\\\"", "\""), span: start..start + text.len() });
         }
         at += line.len();
     }

@@ -50,11 +50,7 @@ impl Report {
     /// How many problems of this severity there are.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.problems
-            .sorted()
-            .iter()
-            .filter(|problem| problem.severity == severity)
-            .count()
+        self.problems.sorted().iter().filter(|problem| problem.severity == severity).count()
     }
 
     /// Every problem as `path:line:column: what; how to mend it` with its line; `folder` overrides
@@ -77,12 +73,7 @@ impl Report {
         for Grade { file, tally } in &self.grades {
             all.push(tally.grade());
             // Writing into a String cannot fail.
-            let _ = writeln!(
-                out,
-                "  {:4.1} ({:4.1})  {file}",
-                tally.grade(),
-                tally.strict_grade()
-            );
+            let _ = writeln!(out, "  {:4.1} ({:4.1})  {file}", tally.grade(), tally.strict_grade());
         }
         all.sort_by(f64::total_cmp);
         let median = all.get(all.len() / 2).copied().unwrap_or_default();

@@ -42,21 +42,14 @@ pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
             }
         }
     }
-    for article in content
-        .articles
-        .values()
-        .filter(|article| !seen.contains(&article.id))
-    {
+    for article in content.articles.values().filter(|article| !seen.contains(&article.id)) {
         let section = &article.id.section;
         if content.sections.get(section).is_some() {
             problems.error(
                 &article.file,
                 0..0,
                 "the article is an orphan: its section does not list it",
-                format!(
-                    "add \"{}\" to the articles of `{section}` in {file}",
-                    article.id.slug
-                ),
+                format!("add \"{}\" to the articles of `{section}` in {file}", article.id.slug),
             );
         } else {
             problems.error(
@@ -73,28 +66,16 @@ pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
 pub(super) fn led_to(content: &Content, _: Date, problems: &mut Problems) {
     let mut found: BTreeSet<&ArticleId> = BTreeSet::new();
     for article in content.articles.values() {
-        let texts = article
-            .key_points
-            .iter()
-            .flat_map(|point| &point.value.links);
-        let links = article
-            .body
-            .links
-            .iter()
-            .chain(texts)
-            .filter_map(|link| match &link.target {
-                Target::Article(id) => Some(id),
-                Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => None,
-            });
+        let texts = article.key_points.iter().flat_map(|point| &point.value.links);
+        let links = article.body.links.iter().chain(texts).filter_map(|link| match &link.target {
+            Target::Article(id) => Some(id),
+            Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => None,
+        });
         let related = article.related.iter().map(|id| &id.value);
         found.extend(links.chain(related).filter(|id| **id != article.id));
     }
     let alone = content.articles.len() < 2;
-    for article in content
-        .articles
-        .values()
-        .filter(|article| !found.contains(&article.id))
-    {
+    for article in content.articles.values().filter(|article| !found.contains(&article.id)) {
         if !alone {
             problems.error(
                 &article.file,

@@ -13,24 +13,14 @@ pub(super) fn grounded(content: &Content, _: Date, problems: &mut Problems) {
             problems.error(
                 file,
                 sign.span.clone(),
-                format!(
-                    "`{}` leads to `{}`, which is not an article",
-                    sign.id, sign.article
-                ),
+                format!("`{}` leads to `{}`, which is not an article", sign.id, sign.article),
                 "name the article that explains the sign, as section/name",
             );
         }
     }
     let file = Glossary::file(content.lang);
     for (key, entry) in content.shelf.glossary.by_term() {
-        hold_sources(
-            content,
-            &file,
-            &key.to_string(),
-            &entry.sources,
-            &entry.span,
-            problems,
-        );
+        hold_sources(content, &file, &key.to_string(), &entry.sources, &entry.span, problems);
     }
 }
 
@@ -44,17 +34,9 @@ fn hold_sources(
 ) {
     if sources.is_empty() {
         let what = format!("`{name}` names no source");
-        problems.error(
-            file,
-            span.clone(),
-            what,
-            "name one or more keys of sources.toml",
-        );
+        problems.error(file, span.clone(), what, "name one or more keys of sources.toml");
     }
-    for key in sources
-        .iter()
-        .filter(|key| !content.shelf.sources.accepts(key))
-    {
+    for key in sources.iter().filter(|key| !content.shelf.sources.accepts(key)) {
         problems.error(
             file,
             span.clone(),

@@ -8,20 +8,14 @@ use crate::content::{Article, Content, Date, Problems, SourceKey};
 /// another counts as cited when that other is.
 pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
     let articles = content.articles.values().flat_map(Article::cited);
-    let prose = content
-        .prose
-        .values()
-        .flat_map(|page| page.body.marked.cited());
+    let prose = content.prose.values().flat_map(|page| page.body.marked.cited());
     let mut cited: BTreeSet<&SourceKey> = articles.chain(prose).collect();
     cited.extend(content.shelf.signs.iter().flat_map(|sign| &sign.sources));
     let words = content.shelf.glossary.by_term();
     cited.extend(words.iter().flat_map(|(_, entry)| &entry.sources));
 
     for (key, source) in content.shelf.sources.iter() {
-        let through = source
-            .cited_by
-            .as_ref()
-            .is_some_and(|by| cited.contains(by));
+        let through = source.cited_by.as_ref().is_some_and(|by| cited.contains(by));
         if !cited.contains(key) && !through {
             problems.warning(
                 "sources.toml",

@@ -44,7 +44,8 @@ fn not_sure_about_some_asks_which_and_keeps_the_ticks() {
 
 #[test]
 fn back_leads_to_the_step_before_with_everything_kept() {
-    let page = post("/checker/step/sudden/", &pairs("none=bladder_bowel_legs none=sudden sign=fever"));
+    let page =
+        post("/checker/step/sudden/", &pairs("none=bladder_bowel_legs none=sudden sign=fever"));
     assert_eq!(page.text("h1"), "Fever, injury and feeling ill");
     assert_eq!(page.button("Back"), "/checker/back/sudden/");
     let before = post(&page.button("Back"), &page.fill(&[("sign", "fever")].into()));

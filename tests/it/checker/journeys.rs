@@ -55,8 +55,7 @@ fn ticks(story: &Story) -> BTreeSet<(&str, &str)> {
 /// the number of pages is counted.
 fn by_steps(story: &Story) -> (Page, usize) {
     let mut page = post("/checker/start/", &Pairs::new());
-    let mut pages = 2;
-    for _ in 0..TOO_FAR {
+    for pages in 2..TOO_FAR {
         if page.is_advice() && !(early(&page) && story.crisis.is_some()) {
             return (page, pages);
         }
@@ -66,7 +65,6 @@ fn by_steps(story: &Story) -> (Page, usize) {
         } else {
             answer(story, &page)
         };
-        pages += 1;
     }
     panic!("{}: no advice after {TOO_FAR} pages", story.id);
 }
@@ -110,12 +108,11 @@ fn answer(story: &Story, page: &Page) -> Page {
 }
 
 fn on_one_page(story: &Story) -> Page {
-    let mut sent: Pairs = ticks(story)
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
+    let mut sent: Pairs =
+        ticks(story).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     for (step, signs) in steps() {
-        let answered = signs.iter().any(|sign| story.signs.contains(sign) || story.unsure.contains(sign));
+        let answered =
+            signs.iter().any(|sign| story.signs.contains(sign) || story.unsure.contains(sign));
         if story.skip.contains(&step) {
             sent.push(("skip".to_owned(), step));
         } else if !answered && step != "age" {
@@ -127,10 +124,7 @@ fn on_one_page(story: &Story) -> Page {
 
 /// The steps of boxes and their signs, read from the page itself.
 fn steps() -> BTreeMap<String, Vec<String>> {
-    let page = Page {
-        status: 200,
-        html: crate::server::shared().get("/checker/all/").text(),
-    };
+    let page = Page { status: 200, html: crate::server::shared().get("/checker/all/").text() };
     let html = scraper::Html::parse_document(&page.html);
     let select = |selector: &str| scraper::Selector::parse(selector).unwrap();
     let fieldsets = select("fieldset[id]");

@@ -18,8 +18,18 @@ fn a_whole_journey_leaves_nothing_in_what_the_program_writes() {
     server.child.kill().unwrap();
     let mut written = server.rest_of_output();
     std::io::Read::read_to_string(&mut stderr, &mut written).unwrap();
-    for trace in ["iv_drug", "saddle", "fever", "might_act", "secret_answer", "/checker/", "127.0.0.1:5", "nz"] {
-        let own_line = written.lines().any(|line| line.contains(trace) && !line.contains("Backwise is at"));
+    for trace in [
+        "iv_drug",
+        "saddle",
+        "fever",
+        "might_act",
+        "secret_answer",
+        "/checker/",
+        "127.0.0.1:5",
+        "nz",
+    ] {
+        let own_line =
+            written.lines().any(|line| line.contains(trace) && !line.contains("Backwise is at"));
         assert!(!own_line, "{trace} stands in {written}");
     }
 }

@@ -78,6 +78,9 @@ fn too_much_medicine_shows_the_poison_line_and_asks_the_private_question() {
 
 #[test]
 fn who_declines_to_say_their_age_is_told_what_age_would_change() {
-    let page = post("/checker/result/", &pairs("none=sudden none=bladder_bowel_legs sign=age_rather_not_say"));
+    let page = post(
+        "/checker/result/",
+        &pairs("none=sudden none=bladder_bowel_legs sign=age_rather_not_say"),
+    );
     assert!(page.text("main").contains("Under 5: be seen today"), "{}", page.text("main"));
 }
