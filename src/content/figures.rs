@@ -1,22 +1,12 @@
 //! `figures/*.svg`: drawn pictures, each with a title and a description, set into the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::drawing::{Refusal, refusals};
 use super::{Folder, Html, Problems};
 
 /// The folder of pictures.
 const FOLDER: &str = "figures/";
-
-/// What a picture may not hold, and why not.
-const REFUSED: [(&str, &str); 7] = [
-    ("<style", "style the drawing with attributes and the site's custom properties"),
-    ("style=", "use attributes such as fill=\"var(--fig-bone, #f1e3c4)\""),
-    ("<script", "take the script out"),
-    ("<foreignObject", "draw with shapes and text alone"),
-    ("<image", "draw with shapes and text alone"),
-    ("<!", "take comments and doctypes out"),
-    ("http:", "use no address but the namespace http://www.w3.org/2000/svg"),
-];
 
 /// A drawing that may stand in a page.
 #[derive(Debug, Clone)]
@@ -54,39 +44,53 @@ impl Figure {
 
 /// All drawings, by name.
 #[derive(Debug, Default)]
-pub struct Figures(BTreeMap<String, Figure>);
+pub struct Figures {
+    all: BTreeMap<String, Figure>,
+    refused: BTreeSet<String>,
+}
 
 impl Figures {
     pub(crate) fn load(folder: &Folder, problems: &mut Problems) -> Self {
-        let mut all = BTreeMap::new();
+        let mut figures = Self::default();
         for (file, svg) in folder.below(FOLDER) {
             let Some(name) = file.strip_suffix(".svg") else {
                 continue;
             };
             if let Some(figure) = read(name, svg, problems) {
-                all.insert(name.to_owned(), figure);
+                figures.all.insert(name.to_owned(), figure);
+            } else {
+                figures.refused.insert(name.to_owned());
             }
         }
-        Self(all)
+        figures
+    }
+
+    /// Whether there is a drawing of that name that was refused, which has been reported.
+    #[must_use]
+    pub fn refused(&self, name: &str) -> bool {
+        self.refused.contains(name)
     }
 
     /// The drawing of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Figure> {
-        self.0.get(name)
+        self.all.get(name)
     }
 
     /// Every drawing.
     pub fn iter(&self) -> impl Iterator<Item = &Figure> {
-        self.0.values()
+        self.all.values()
     }
 }
 
 fn read(name: &str, svg: &str, problems: &mut Problems) -> Option<Figure> {
     let file = format!("{FOLDER}{name}.svg");
     let before = problems.count(super::Severity::Error);
+    let offset = svg.len() - svg.trim_start().len();
     let svg = svg.trim();
-    if !(svg.starts_with("<svg ") && svg.ends_with("</svg>")) {
+    let refusals = refusals(svg);
+    let is_one = svg.matches("<svg").count() == 1;
+    if refusals.is_empty() && !(is_one && svg.starts_with("<svg ") && svg.ends_with("</svg>")) {
         problems.error(
             &file,
             0..0,
@@ -94,25 +98,8 @@ fn read(name: &str, svg: &str, problems: &mut Problems) -> Option<Figure> {
             "begin with <svg …> and end with </svg>",
         );
     }
-    let harmless = svg.replace("http://www.w3.org/2000/svg", "");
-    for (refused, mend) in REFUSED {
-        if harmless.contains(refused) {
-            let at = svg.find(refused).unwrap_or(0);
-            problems.error(
-                &file,
-                at..at + refused.len(),
-                format!("a drawing may not hold `{refused}`"),
-                mend,
-            );
-        }
-    }
-    if let Some(at) = event_handler(svg) {
-        problems.error(
-            &file,
-            at..at + 3,
-            "a drawing may not hold an event handler",
-            "take the on… attribute out",
-        );
+    for Refusal { at, what, mend } in refusals {
+        problems.error(&file, at.start + offset..at.end + offset, what, mend);
     }
     let title = element(svg, "title");
     let description = element(svg, "desc");
@@ -142,16 +129,6 @@ fn element(svg: &str, tag: &str) -> Option<String> {
     let (_, after) = svg.split_once(&format!("<{tag}>"))?;
     let (text, _) = after.split_once(&format!("</{tag}>"))?;
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// Where an attribute such as `onload=` begins.
-fn event_handler(svg: &str) -> Option<usize> {
-    svg.match_indices(" on").map(|(at, _)| at + 1).find(|at| {
-        svg.get(*at..).is_some_and(|rest| {
-            let name = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
-            rest.get(name.len()..).is_some_and(|rest| rest.starts_with('=')) && name.len() > 2
-        })
-    })
 }
 
 fn ids(svg: &str) -> Vec<&str> {

@@ -15,6 +15,7 @@
 mod article;
 mod article_id;
 mod date;
+mod drawing;
 mod figures;
 mod folder;
 mod front_matter;

@@ -48,6 +48,9 @@ pub(super) fn set(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> 
             .rsplit_once("figures/")
             .and_then(|(_, file)| file.strip_suffix(".svg"))
             .unwrap_or("");
+        if text.shelf.figures.refused(name) {
+            continue;
+        }
         let Some(figure) = text.shelf.figures.get(name) else {
             problems.error(
                 text.file,

@@ -1,15 +1,9 @@
 //! Drawings: there, described, and harmless.
 
+use super::FIRST;
 use super::case::{Case, errors, warnings};
-use super::{FIRST, Fixture};
 
 const DISC: &str = "figures/disc.svg";
-
-/// A drawing that no text shows yet: that of the clean site, spoiled.
-fn spoiled(site: &Fixture, before: &str, after: &str) {
-    site.write("figures/spare.svg", &site.read(DISC));
-    site.replace("figures/spare.svg", before, after);
-}
 
 #[test]
 fn a_text_shows_drawings_that_are_there_with_their_captions() {
@@ -43,85 +37,89 @@ fn a_drawing_is_described_and_holds_nothing_but_shapes() {
     errors(&[
         Case {
             name: "no title",
-            change: |site| spoiled(site, "<title>A disc</title>", ""),
-            at: "figures/spare.svg:1:1",
+            change: |site| site.replace(DISC, "<title>A disc</title>", ""),
+            at: "figures/disc.svg:1:1",
             marks: None,
             says: "no <title>",
         },
         Case {
             name: "an empty title",
-            change: |site| spoiled(site, "<title>A disc</title>", "<title> </title>"),
-            at: "figures/spare.svg:1:1",
+            change: |site| site.replace(DISC, "<title>A disc</title>", "<title> </title>"),
+            at: "figures/disc.svg:1:1",
             marks: None,
             says: "no <title>",
         },
         Case {
             name: "no description",
-            change: |site| spoiled(site, "<desc>A disc seen from above, as an oval.</desc>", ""),
-            at: "figures/spare.svg:1:1",
+            change: |site| {
+                site.replace(DISC, "<desc>A disc seen from above, as an oval.</desc>", "")
+            },
+            at: "figures/disc.svg:1:1",
             marks: None,
             says: "no <desc>",
         },
         Case {
             name: "a style element",
-            change: |site| spoiled(site, "<ellipse", "<style>a{}</style><ellipse"),
-            at: "figures/spare.svg:1:141",
+            change: |site| site.replace(DISC, "<ellipse", "<style>a{}</style><ellipse"),
+            at: "figures/disc.svg:1:141",
             marks: Some("<style"),
             says: "may not hold `<style`",
         },
         Case {
             name: "a style attribute",
-            change: |site| spoiled(site, "fill=\"none\"", "style=\"fill:none\""),
-            at: "figures/spare.svg:1:189",
-            marks: Some("style="),
+            change: |site| site.replace(DISC, "fill=\"none\"", "style=\"fill:none\""),
+            at: "figures/disc.svg:1:189",
+            marks: Some("style=\"fill:none\""),
             says: "may not hold `style=`",
         },
         Case {
             name: "a script",
-            change: |site| spoiled(site, "<ellipse", "<script>x()</script><ellipse"),
-            at: "figures/spare.svg:1:141",
+            change: |site| site.replace(DISC, "<ellipse", "<script>x()</script><ellipse"),
+            at: "figures/disc.svg:1:141",
             marks: Some("<script"),
             says: "may not hold `<script`",
         },
         Case {
             name: "an event handler",
-            change: |site| spoiled(site, "<ellipse", "<ellipse onclick=\"x()\""),
-            at: "figures/spare.svg:1:150",
-            marks: Some("onc"),
+            change: |site| site.replace(DISC, "<ellipse", "<ellipse onclick=\"x()\""),
+            at: "figures/disc.svg:1:150",
+            marks: Some("onclick=\"x()\""),
             says: "event handler",
         },
         Case {
             name: "HTML within the drawing",
-            change: |site| spoiled(site, "<ellipse", "<foreignObject/><ellipse"),
-            at: "figures/spare.svg:1:141",
+            change: |site| site.replace(DISC, "<ellipse", "<foreignObject/><ellipse"),
+            at: "figures/disc.svg:1:141",
             marks: Some("<foreignObject"),
             says: "may not hold `<foreignObject`",
         },
         Case {
             name: "a picture within the drawing",
-            change: |site| spoiled(site, "<ellipse", "<image href=\"#a\"/><ellipse"),
-            at: "figures/spare.svg:1:141",
+            change: |site| site.replace(DISC, "<ellipse", "<image href=\"#a\"/><ellipse"),
+            at: "figures/disc.svg:1:141",
             marks: Some("<image"),
             says: "may not hold `<image`",
         },
         Case {
             name: "an address",
-            change: |site| spoiled(site, "<svg ", "<svg color=\"http://a.org/#b\" "),
-            at: "figures/spare.svg:1:13",
-            marks: Some("http:"),
-            says: "may not hold `http:`",
+            change: |site| {
+                site.replace(DISC, "<ellipse", "<use href=\"https://a.org/b.svg#c\"/><ellipse");
+            },
+            at: "figures/disc.svg:1:146",
+            marks: Some("href=\"https://a.org/b.svg#c\""),
+            says: "may not lead to `https://a.org/b.svg#c`",
         },
         Case {
             name: "a comment",
-            change: |site| spoiled(site, "<ellipse", "<!-- oval --><ellipse"),
-            at: "figures/spare.svg:1:141",
-            marks: Some("<!"),
-            says: "may not hold `<!`",
+            change: |site| site.replace(DISC, "<ellipse", "<!-- oval --><ellipse"),
+            at: "figures/disc.svg:1:141",
+            marks: Some("<!--"),
+            says: "may not hold `<!--`",
         },
         Case {
             name: "something before the drawing",
-            change: |site| spoiled(site, "<svg ", "<?xml version=\"1.0\"?><svg "),
-            at: "figures/spare.svg:1:1",
+            change: |site| site.replace(DISC, "<svg ", "A disc: <svg "),
+            at: "figures/disc.svg:1:1",
             marks: None,
             says: "not one <svg> element",
         },
