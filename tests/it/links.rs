@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::Fixture;
 use crate::pages::{all, hold, links, page_of, select};
-use crate::server::shared;
+use crate::server::{Server, shared};
 
 /// The ids of every page, by its path.
 fn ids() -> BTreeMap<&'static str, BTreeSet<String>> {
@@ -131,5 +132,24 @@ fn crisis_help_can_call_or_text_in_the_united_states_and_canada() {
     let page = shared().get("/crisis-help/").text();
     for href in ["tel:988", "sms:988", "tel:911"] {
         assert!(page.contains(&format!("href=\"{href}\"")), "{href}");
+    }
+}
+
+#[test]
+fn a_heading_never_takes_the_id_of_another_part_of_the_page() {
+    let site = Fixture::clean();
+    let headings = ["Main", "Site map", "S1", "C1-1", "Page sources", "Top", "Points", "???"];
+    for heading in headings {
+        let words = format!("\n## {heading}\n\nSome words.[^known]\n");
+        site.append("en/causes/first.md", &words);
+    }
+    let server = Server::of(site.path());
+    for path in ["/causes/first/", "/causes/print/"] {
+        let tree = scraper::Html::parse_document(&server.get(path).text());
+        let mut seen = BTreeSet::new();
+        for with in select(&tree, "[id]") {
+            let id = with.attr("id").unwrap().to_owned();
+            assert!(!id.is_empty() && seen.insert(id.clone()), "{path} #{id}");
+        }
     }
 }

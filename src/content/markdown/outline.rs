@@ -43,12 +43,40 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
         else {
             continue;
         };
-        let unique = unique(slugify(&text), &mut taken);
+        let unique = unique(apart(slugify(&text)), &mut taken);
         *id = Some(unique.clone().into());
         let level = super::cards::heading_level(*level);
         headings.push(Heading { level, id: unique, text, span: span.clone() });
     }
     spots
+}
+
+/// Ids of the page around the text.
+const PAGE: [&str; 11] = [
+    "main",
+    "site-map",
+    "lines",
+    "elsewhere",
+    "top",
+    "points",
+    "page-points",
+    "page-contents",
+    "page-sources",
+    "page-related",
+    "",
+];
+
+/// `id`, unless the page around the text may have it already: a part of the page, a mark (`c1-2`),
+/// a source (`s1`), a drawing (`fig-1`) or a country (`us`).
+fn apart(id: String) -> String {
+    let numbered = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let of_mark = id.strip_prefix(['c', 's']).is_some_and(numbered);
+    let of_country = id.len() == 2;
+    if PAGE.contains(&id.as_str()) || of_mark || of_country || id.starts_with("fig-") {
+        format!("part-{id}").trim_end_matches('-').to_owned()
+    } else {
+        id
+    }
 }
 
 /// `base`, or `base-2`, `base-3` and so on: the first that no heading has yet. `taken` counts how
@@ -68,6 +96,22 @@ fn unique(base: String, taken: &mut HashMap<String, usize>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heading_never_takes_an_id_of_the_page_around_it() {
+        for (id, own) in [
+            ("main", "part-main"),
+            ("s1", "part-s1"),
+            ("c1-2", "part-c1-2"),
+            ("fig-1-title", "part-fig-1-title"),
+            ("us", "part-us"),
+            ("", "part"),
+            ("sciatica", "sciatica"),
+            ("c", "c"),
+        ] {
+            assert_eq!(apart(id.to_owned()), own);
+        }
+    }
 
     #[test]
     fn headings_that_are_alike_get_ids_of_their_own() {

@@ -29,8 +29,9 @@ struct Check {
 }
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check { name: "every article is listed in its section, once", run: sections::listed },
+    Check { name: "no two pages share an address", run: sections::apart },
     Check { name: "every article is led to by another", run: sections::led_to },
     Check { name: "every link and fragment leads somewhere", run: links::lead_somewhere },
     Check { name: "every link says where it leads", run: links::say_where },

@@ -1,9 +1,10 @@
 //! Articles and the lists of their sections agree.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::markdown::Target;
 use crate::content::{ArticleId, Content, Date, Problems, Sections};
+use crate::site::Route;
 
 /// Every article stands once in the list of its section, and every name in a list is an article.
 pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
@@ -58,6 +59,32 @@ pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
                 format!("`{section}` is not a section"),
                 format!("move the file to a folder that {file} names, or add the section there"),
             );
+        }
+    }
+}
+
+/// No two pages share an address.
+pub(super) fn apart(content: &Content, _: Date, problems: &mut Problems) {
+    let lang = content.lang;
+    let mut taken: BTreeMap<String, Route> =
+        Route::FIXED.into_iter().map(|route| (route.path(lang), route)).collect();
+    for section in content.sections.all() {
+        let slug = &section.slug;
+        let own = [Route::Section(slug.clone()), Route::SectionPrint(slug.clone())];
+        let own = own.into_iter().map(|route| (route, &section.span));
+        let articles = section.articles.iter();
+        let articles = articles.map(|id| (Route::Article(id.value.clone()), &id.span));
+        for (route, span) in own.chain(articles) {
+            let path = route.path(lang);
+            let other = taken.entry(path.clone()).or_insert_with(|| route.clone());
+            if *other != route {
+                problems.error(
+                    &Sections::file(lang),
+                    span.clone(),
+                    format!("another page has the address {path}"),
+                    "choose another name for the file or the section",
+                );
+            }
         }
     }
 }

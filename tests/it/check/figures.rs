@@ -52,7 +52,7 @@ fn a_drawing_is_described_and_holds_nothing_but_shapes() {
         Case {
             name: "no description",
             change: |site| {
-                site.replace(DISC, "<desc>A disc seen from above, as an oval.</desc>", "")
+                site.replace(DISC, "<desc>A disc seen from above, as an oval.</desc>", "");
             },
             at: "figures/disc.svg:1:1",
             marks: None,

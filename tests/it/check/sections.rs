@@ -1,7 +1,7 @@
 //! Sections and their articles agree, and every article can be found.
 
 use super::case::{Case, errors};
-use super::{FIRST, SECOND};
+use super::{FIRST, Fixture, SECOND};
 
 const SECTIONS: &str = "en/sections.toml";
 
@@ -59,6 +59,44 @@ fn a_section_lists_each_of_its_articles_once() {
 fn again(slug: &str, articles: &str) -> String {
     let words = "title = \"Again\"\nsummary = \"More of it.\"";
     format!("\n[[section]]\nslug = \"{slug}\"\n{words}\narticles = {articles}\n")
+}
+
+#[test]
+fn no_two_pages_share_an_address() {
+    errors(&[
+        Case {
+            name: "an article with the name of the page to print",
+            change: |site| {
+                third(site, "causes/print");
+                site.replace(SECTIONS, "\"first\"", "\"first\", \"print\"");
+            },
+            at: "en/sections.toml:5:32",
+            marks: Some("\"print\""),
+            says: "another page has the address /causes/print/",
+        },
+        Case {
+            name: "a section with the name of a page of the site's own",
+            change: |site| {
+                third(site, "glossary/third");
+                site.append(SECTIONS, &again("glossary", "[\"third\"]"));
+            },
+            at: "en/sections.toml:8:8",
+            marks: Some("\"glossary\""),
+            says: "another page has the address /glossary/",
+        },
+    ]);
+}
+
+/// A third article, to which the first one leads.
+fn third(site: &Fixture, id: &str) {
+    let text = site
+        .read(SECOND)
+        .replace("Second", "Third")
+        .replace("the second", "the third")
+        .replace("(first.md)", "(../causes/first.md)")
+        .replace("> [!NOTE]\n> An aside needs no source.\n\n", "");
+    site.write(&format!("en/{id}.md"), &text);
+    site.append(FIRST, &format!("\nSee [the third](../{id}.md).[^known]\n"));
 }
 
 #[test]
