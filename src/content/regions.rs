@@ -119,7 +119,7 @@ pub struct Regions {
 #[serde(deny_unknown_fields)]
 struct Raw {
     region: Vec<RawRegion>,
-    elsewhere: Vec<Line>,
+    elsewhere: Vec<Spanned<Line>>,
 }
 
 #[derive(Deserialize)]
@@ -135,7 +135,14 @@ impl Regions {
         let Some(raw) = located::parse_file::<Raw>(folder, FILE, problems) else {
             return Self::default();
         };
-        let mut regions = Self { all: Vec::new(), elsewhere: raw.elsewhere };
+        let mut regions = Self::default();
+        for line in raw.elsewhere {
+            for wrong in wrong_in_line(line.get_ref()) {
+                let mend = "compare it with the lines of the countries";
+                problems.error(FILE, line.span(), wrong, mend);
+            }
+            regions.elsewhere.push(line.into_inner());
+        }
         for region in raw.region {
             let span = region.code.span();
             let region = Region {
@@ -163,21 +170,28 @@ fn wrong_in(region: &Region, before: &[Region]) -> Vec<String> {
             wrong.push(format!("{} has no line for {purpose:?}", region.name));
         }
     }
-    for line in &region.lines {
-        let numbers = [&line.call, &line.text];
-        if numbers.iter().all(|number| number.is_none()) && line.web.is_none() {
-            wrong.push(format!("`{}` has neither a number nor a page", line.name));
+    wrong.extend(region.lines.iter().flat_map(wrong_in_line));
+    wrong
+}
+
+fn wrong_in_line(line: &Line) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let numbers = [&line.call, &line.text];
+    if numbers.iter().all(|number| number.is_none()) && line.web.is_none() {
+        wrong.push(format!("`{}` has neither a number nor a page", line.name));
+    }
+    for number in numbers.into_iter().flatten() {
+        let plain = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+');
+        if digits(number).len() < 3 || !number.chars().all(plain) {
+            wrong.push(format!("`{number}` is not a telephone number"));
         }
-        for number in numbers.into_iter().flatten() {
-            let plain = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+');
-            if digits(number).len() < 3 || !number.chars().all(plain) {
-                wrong.push(format!("`{number}` is not a telephone number"));
-            }
-        }
-        let wordy = |body: &String| body.chars().all(|c| c.is_ascii_alphanumeric());
-        if !line.body.as_ref().is_none_or(wordy) {
-            wrong.push(format!("the text word of `{}` is not one plain word", line.name));
-        }
+    }
+    let wordy = |body: &String| body.chars().all(|c| c.is_ascii_alphanumeric());
+    if !line.body.as_ref().is_none_or(wordy) {
+        wrong.push(format!("the text word of `{}` is not one plain word", line.name));
+    }
+    if let Some(web) = line.web.as_ref().filter(|web| !web.starts_with("https://")) {
+        wrong.push(format!("the page `{web}` does not begin with https://"));
     }
     wrong
 }

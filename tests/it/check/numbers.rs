@@ -75,6 +75,26 @@ fn every_country_has_lines_that_can_be_reached() {
 }
 
 #[test]
+fn what_serves_the_rest_of_the_world_can_be_reached_too() {
+    errors(&[
+        Case {
+            name: "neither a number nor a page",
+            change: |site| site.replace(REGIONS, "web = \"https://findahelpline.com\"\n", ""),
+            at: "regions.toml:17:1",
+            marks: Some("[[elsewhere]]"),
+            says: "`Find a Helpline` has neither a number nor a page",
+        },
+        Case {
+            name: "a page that is not safe",
+            change: |site| site.replace(REGIONS, "https://findahelpline.com", "javascript:x"),
+            at: "regions.toml:17:1",
+            marks: Some("[[elsewhere]]"),
+            says: "the page `javascript:x` does not begin with https://",
+        },
+    ]);
+}
+
+#[test]
 fn a_number_that_nobody_has_confirmed_is_a_warning() {
     warnings(&[Case {
         name: "a number whose confirmation was taken back",
