@@ -1,13 +1,17 @@
 //! Pages are easy to read: grade 8 at most, no sentence over 30 words.
 //!
-//! The grade of a page is that of its paragraphs. Sentences are held in lists and key points too,
-//! and in the words of the interface, of the checker and of the glossary.
+//! The grade of a page is that of its paragraphs. Sentences are held in lists, tables,
+//! key points and summaries too, and in the words of the interface, of sections, of the checker and
+//! of the glossary.
 
 use std::collections::BTreeSet;
 
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
 use super::leaf::{self, Leaf};
-use crate::content::markdown::{Block, BlockKind, Unit};
-use crate::content::{Content, Date, Glossary, Problems, Signs, Words};
+use crate::content::markdown::{BlockKind, Unit};
+use crate::content::{Content, Date, Glossary, Problems, Sections, Signs, Words};
 use crate::site::reading::{HIGHEST_GRADE, LONGEST_SENTENCE, Tally, sentences, words};
 
 /// What the grade of a page is computed from.
@@ -26,13 +30,18 @@ pub(super) fn easy(content: &Content, _: Date, problems: &mut Problems) {
     for page in leaf::all(content) {
         hold_grade(page.file, tally(&page, &names), problems);
         let points = page.key_points.iter().map(|point| &point.value.block);
-        for unit in points.chain(&page.body.blocks).flat_map(units) {
+        let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
+        let summary = Unit { text: page.summary.value.clone(), span: page.summary.span.clone() };
+        for unit in units.chain([&summary]) {
             hold_sentences(page.file, &unit.text, unit, problems);
         }
     }
-    for file in
-        [Words::file(content.lang), Signs::words_file(content.lang), Glossary::file(content.lang)]
-    {
+    for file in [
+        Words::file(content.lang),
+        Sections::file(content.lang),
+        Signs::words_file(content.lang),
+        Glossary::file(content.lang),
+    ] {
         let Some(text) = content.folder.text(&file) else {
             continue;
         };
@@ -45,14 +54,6 @@ pub(super) fn easy(content: &Content, _: Date, problems: &mut Problems) {
             }
         }
         hold_grade(&file, tally, problems);
-    }
-}
-
-/// The text of a block; cells of a table are too short to be sentences.
-fn units(block: &Block) -> &[Unit] {
-    match block.kind {
-        BlockKind::Paragraph | BlockKind::List => &block.units,
-        BlockKind::Table => &[],
     }
 }
 
@@ -87,19 +88,25 @@ fn hold_sentences(file: &str, text: &str, unit: &Unit, problems: &mut Problems) 
 }
 
 /// The strings of a TOML file that are text for readers, each with its place: every value that
-/// holds a space.
+/// holds a space, however it is written.
 fn strings(toml: &str) -> Vec<Unit> {
     let mut found = Vec::new();
-    let mut at = 0;
-    for line in toml.split_inclusive('\n') {
-        let value = line.split_once(" = \"").and_then(|(key, rest)| {
-            Some((key.len() + 4, rest.trim_end().trim_end_matches(',').strip_suffix('"')?))
-        });
-        if let Some((start, text)) = value.filter(|(_, text)| text.contains(' ')) {
-            let start = at + start;
-            found.push(Unit { text: text.replace("\\\"", "\""), span: start..start + text.len() });
-        }
-        at += line.len();
+    if let Ok(table) = DeTable::parse(toml) {
+        let table = table.into_inner();
+        table.values().for_each(|value| collect(value, &mut found));
     }
+    found.sort_by_key(|unit: &Unit| unit.span.start);
     found
+}
+
+fn collect(value: &Spanned<DeValue<'_>>, found: &mut Vec<Unit>) {
+    let span = value.span();
+    match value.get_ref() {
+        DeValue::String(text) if text.contains(' ') => {
+            found.push(Unit { text: text.to_string(), span: span.start + 1..span.end - 1 });
+        }
+        DeValue::Array(values) => values.iter().for_each(|value| collect(value, found)),
+        DeValue::Table(table) => table.values().for_each(|value| collect(value, found)),
+        _ => {}
+    }
 }

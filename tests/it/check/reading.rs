@@ -89,6 +89,48 @@ fn a_sentence_of_thirty_words_may_stand() {
 }
 
 #[test]
+fn no_way_of_writing_words_hides_them() {
+    for (before, after) in [("'", "'"), ("\"\"\"\n", "\"\"\""), ("\"", "\" # a note")] {
+        let site = Fixture::clean();
+        let words = format!("{before}{LONG}{after}");
+        site.replace("words.en.toml", "\"Find what you need\"", &words);
+        let printed = Printed::of(&site);
+        assert_eq!(printed.errors().len(), 1, "{}", printed.text);
+        assert!(printed.errors()[0].message.contains("has 31 words"), "{}", printed.text);
+    }
+}
+
+#[test]
+fn summaries_tables_and_sections_are_held_too() {
+    const SHORT: &str = "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e";
+    errors(&[
+        Case {
+            name: "a long sentence in a summary",
+            change: |site| site.replace(SECOND, "What the second article tells", SHORT),
+            at: "en/causes/second.md:3:11",
+            marks: Some("\"a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e.\""),
+            says: "has 31 words",
+        },
+        Case {
+            name: "a long sentence in a table",
+            change: |site| {
+                site.replace(FIRST, "| A lot[^known] |", &format!("| {SHORT}[^known] |"));
+            },
+            at: "en/causes/first.md:38:12",
+            marks: Some(" a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e[^known] "),
+            says: "has 31 words",
+        },
+        Case {
+            name: "a section that is hard to read",
+            change: |site| site.replace("en/sections.toml", "Where back pain comes from.", LEARNED),
+            at: "en/sections.toml:1:1",
+            marks: None,
+            says: "the reading grade is",
+        },
+    ]);
+}
+
+#[test]
 fn no_page_and_no_file_of_words_is_harder_than_grade_eight() {
     errors(&[
         Case {
