@@ -1,12 +1,13 @@
 //! The program: reads the settings, does what they ask, and ends with the exit code that
 //! `--help` documents.
 
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use backwise::cli::{Cli, Command, ContentArgs, LogLevel, Origin, ServeArgs};
-use backwise::content::{Date, Lang, Severity};
+use backwise::content::{Date, Folder, Lang, Severity};
 use backwise::edition::Edition;
 use backwise::site::{OpenError, Report, Site};
 use backwise::web;
@@ -30,19 +31,22 @@ fn main() -> ExitCode {
 fn check(articles: &Path) -> ExitCode {
     match Site::open(articles, Lang::En, web::clock::today()) {
         Ok((site, report)) => {
-            print!("{}", report.problems(Some(&site.content().folder), &root(articles)));
-            print!("{}", report.summary());
-            println!("{}", tally(&report));
+            tell(&report, Some(&site.content().folder), articles);
             ExitCode::SUCCESS
         }
         Err(OpenError::Content(report)) => {
-            print!("{}", report.problems(None, &root(articles)));
-            print!("{}", report.summary());
-            println!("{}", tally(&report));
+            tell(&report, None, articles);
             ExitCode::from(ARTICLES)
         }
         Err(error @ OpenError::Folder(_)) => stop(&error),
     }
+}
+
+/// Prints the whole report. A reader who has seen enough, as `head` has, may close the pipe.
+fn tell(report: &Report, folder: Option<&Folder>, articles: &Path) {
+    let mut out = io::stdout().lock();
+    let problems = report.problems(folder, &root(articles));
+    let _ = writeln!(out, "{problems}{}{}", report.summary(), tally(report));
 }
 
 /// Serves the site until it is told to stop.
@@ -110,6 +114,10 @@ fn root(articles: &Path) -> String {
 }
 
 fn tally(report: &Report) -> String {
-    let count = |severity| report.count(severity);
-    format!("{} errors, {} warnings", count(Severity::Error), count(Severity::Warning))
+    let count = |severity, what| match report.count(severity) {
+        1 => format!("1 {what}"),
+        n => format!("{n} {what}s"),
+    };
+    let (errors, warnings) = (Severity::Error, Severity::Warning);
+    format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
 }

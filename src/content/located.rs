@@ -34,11 +34,15 @@ pub(crate) fn parse<T: DeserializeOwned>(
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            let span = error.span().unwrap_or(0..0);
+            let span = match error.span().unwrap_or(0..0) {
+                // A key that is missing has no place; the line that opens front matter has.
+                Range { start: 0, end: 0 } if offset > 0 => 0..offset - 1,
+                span => span.start + offset..span.end + offset,
+            };
             let what = error.message().lines().collect::<Vec<_>>().join("; ");
             problems.error(
                 file,
-                span.start + offset..span.end + offset,
+                span,
                 what,
                 "compare the keys and their spelling with CONTRIBUTING.md",
             );

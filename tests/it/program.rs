@@ -151,3 +151,13 @@ fn the_first_answer_comes_soon_after_the_start() {
     let took = started.elapsed();
     assert!(took < Duration::from_secs(10), "it took {took:?}");
 }
+
+#[test]
+fn a_reader_of_the_report_may_stop_early() {
+    let shell = "\"$0\" check --articles \"$1\" | :; echo \"${PIPESTATUS[0]}\"";
+    let mut command = std::process::Command::new("bash");
+    command.args(["-c", shell, server::PROGRAM]).arg(repository("articles"));
+    let Output { stdout, stderr, .. } = server::run(&mut command);
+    assert!(stderr.is_empty(), "{}", String::from_utf8_lossy(&stderr));
+    assert_eq!(String::from_utf8(stdout).unwrap(), "0\n");
+}

@@ -87,6 +87,27 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
     }
 }
 
+/// What stays in a text of a mark or a link that Markdown could not read.
+const LEFT_OVER: [&str; 3] = ["[^", "](", "]["];
+
+/// Every mark and every link is whole.
+pub(super) fn whole(content: &Content, _: Date, problems: &mut Problems) {
+    for page in leaf::all(content) {
+        let points = page.key_points.iter().map(|point| &point.value.block);
+        let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
+        for unit in units {
+            if let Some(left) = LEFT_OVER.iter().find(|left| unit.text.contains(*left)) {
+                problems.error(
+                    page.file,
+                    unit.span.clone(),
+                    format!("a mark or a link is not whole: `{left}` is left of it"),
+                    "write [^key] for a source, and [words](file.md) for a link",
+                );
+            }
+        }
+    }
+}
+
 /// Each link has words, and they say where it leads.
 pub(super) fn say_where(content: &Content, _: Date, problems: &mut Problems) {
     for page in leaf::all(content) {

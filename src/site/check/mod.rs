@@ -29,11 +29,12 @@ struct Check {
 }
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check { name: "every article is listed in its section, once", run: sections::listed },
     Check { name: "no two pages share an address", run: sections::apart },
     Check { name: "every article is led to by another", run: sections::led_to },
     Check { name: "every link and fragment leads somewhere", run: links::lead_somewhere },
+    Check { name: "every mark and every link is whole", run: links::whole },
     Check { name: "every link says where it leads", run: links::say_where },
     Check { name: "every paragraph, list and table cites", run: citations::complete },
     Check { name: "at most one block in ten is exempt from citing", run: citations::few_exempt },

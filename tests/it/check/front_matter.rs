@@ -16,8 +16,8 @@ fn the_keys_of_an_article_are_known_and_complete() {
         Case {
             name: "a missing key",
             change: |site| site.replace(FIRST, "updated = 2026-11-20\n", ""),
-            at: "en/causes/first.md:2:1",
-            marks: None,
+            at: "en/causes/first.md:1:1",
+            marks: Some("+++"),
             says: "missing field `updated`",
         },
         Case {

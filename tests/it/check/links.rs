@@ -116,3 +116,30 @@ fn the_words_of_a_link_say_where_it_leads() {
         },
     ]);
 }
+
+#[test]
+fn a_mark_or_a_link_is_never_printed_as_it_was_written() {
+    errors(&[
+        Case {
+            name: "a mark that does not end",
+            change: |site| site.replace(SECOND, "each day.[^known]", "each day.[^known][^known"),
+            at: "en/causes/second.md:25:1",
+            marks: Some("Walk a little more each day.[^known][^known"),
+            says: "a mark or a link is not whole: `[^` is left of it",
+        },
+        Case {
+            name: "a link with its address elsewhere",
+            change: |site| site.append(SECOND, "\nSee [the first][1].[^known]\n"),
+            at: "en/causes/second.md:27:1",
+            marks: Some("See [the first][1].[^known]"),
+            says: "a mark or a link is not whole: `][` is left of it",
+        },
+        Case {
+            name: "a link to a file with a space in its name",
+            change: |site| site.append(SECOND, "\nSee [the first](first one.md).[^known]\n"),
+            at: "en/causes/second.md:27:1",
+            marks: Some("See [the first](first one.md).[^known]"),
+            says: "a mark or a link is not whole: `](` is left of it",
+        },
+    ]);
+}

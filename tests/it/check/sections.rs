@@ -62,6 +62,26 @@ fn again(slug: &str, articles: &str) -> String {
 }
 
 #[test]
+fn a_section_has_a_title_and_a_summary_of_its_own() {
+    errors(&[
+        Case {
+            name: "the title of an article",
+            change: |site| site.replace(SECTIONS, "\"Causes\"", "\"First article\""),
+            at: "en/sections.toml:2:8",
+            marks: Some("\"causes\""),
+            says: "the title is a duplicate: en/causes/first.md has the same",
+        },
+        Case {
+            name: "no summary",
+            change: |site| site.replace(SECTIONS, "Where back pain comes from.", ""),
+            at: "en/sections.toml:2:8",
+            marks: Some("\"causes\""),
+            says: "the summary is empty",
+        },
+    ]);
+}
+
+#[test]
 fn no_two_pages_share_an_address() {
     errors(&[
         Case {
