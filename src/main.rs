@@ -13,6 +13,9 @@ use backwise::site::{OpenError, Report, Site};
 use backwise::web;
 use clap::Parser;
 use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// The articles have errors.
 const ARTICLES: u8 = 1;
@@ -97,11 +100,13 @@ fn log_to_stderr(level: LogLevel) {
         LogLevel::Info => LevelFilter::INFO,
         LogLevel::Debug => LevelFilter::DEBUG,
     };
-    tracing_subscriber::fmt()
-        .with_max_level(level)
-        .with_writer(std::io::stderr)
-        .without_time()
-        .init();
+    // The HTTP library quotes parts of requests that it cannot read, so it may speak of its own
+    // start and stop alone.
+    let own = Targets::new()
+        .with_target("backwise", level)
+        .with_target("actix_server", level.min(LevelFilter::WARN));
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).without_time();
+    tracing_subscriber::registry().with(lines).with(own).init();
 }
 
 fn stop(error: &dyn std::fmt::Display) -> ExitCode {

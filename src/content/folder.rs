@@ -2,7 +2,7 @@
 //!
 //! This is the only file of the program that opens files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -34,6 +34,8 @@ pub enum FolderError {
 #[derive(Debug, Default)]
 pub struct Folder {
     files: BTreeMap<String, String>,
+    /// Files that are there and were refused, which has been reported.
+    refused: BTreeSet<String>,
 }
 
 impl Folder {
@@ -57,6 +59,20 @@ impl Folder {
     #[must_use]
     pub fn text(&self, file: &str) -> Option<&str> {
         self.files.get(file).map(String::as_str)
+    }
+
+    /// Whether `file` is there, even if it could not be read.
+    #[must_use]
+    pub fn holds(&self, file: &str) -> bool {
+        self.files.contains_key(file) || self.refused.contains(file)
+    }
+
+    /// How many files there are below `prefix` with that ending, even those that could not be read.
+    #[must_use]
+    pub fn count(&self, prefix: &str, ending: &str) -> usize {
+        let files = self.files.keys().chain(&self.refused);
+        let such = |file: &&String| file.starts_with(prefix) && file.ends_with(ending);
+        files.filter(such).count()
     }
 
     /// The files below `prefix` (which ends in `/`), with what follows the prefix.
@@ -91,33 +107,38 @@ impl Folder {
         Ok(())
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
     fn read_file(&mut self, path: &Path, file: String, problems: &mut Problems) {
-        let size = fs::metadata(path).map_or(0, |meta| meta.len());
-        if size > LARGEST {
-            problems.error(
-                &file,
-                0..0,
-                format!("the file has {} KiB; {} is the most", size / 1024, LARGEST / 1024),
-                "split it in two",
-            );
-            return;
+        match read(path) {
+            Ok(text) => {
+                self.files.insert(file, text);
+            }
+            Err((what, mend)) => {
+                problems.error(&file, 0..0, what, mend);
+                self.refused.insert(file);
+            }
         }
-        match fs::read(path).map(String::from_utf8) {
-            Ok(Ok(text)) => {
-                self.files.insert(file, text.replace("\r\n", "\n"));
-            }
-            Ok(Err(_)) => {
-                problems.error(&file, 0..0, "the file is not UTF-8 text", "save it again as UTF-8");
-            }
-            Err(error) => {
-                problems.error(
-                    &file,
-                    0..0,
-                    format!("the file cannot be read ({error})"),
-                    "check its permissions",
-                );
-            }
+    }
+}
+
+/// The text of a file, with line ends and without the mark that some editors put first; or what
+/// is wrong with it, and how to mend it.
+#[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
+fn read(path: &Path) -> Result<String, (String, &'static str)> {
+    let size = fs::metadata(path).map_or(0, |meta| meta.len());
+    if size > LARGEST {
+        let (has, most) = (size / 1024, LARGEST / 1024);
+        let what = format!("the file has {has} KiB; {most} is the most");
+        return Err((what, "split it in two"));
+    }
+    match fs::read(path).map(String::from_utf8) {
+        Ok(Ok(text)) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
+        Ok(Err(_)) => {
+            let what = "the file is not UTF-8 text".to_owned();
+            Err((what, "save it again as UTF-8"))
+        }
+        Err(error) => {
+            let what = format!("the file cannot be read ({error})");
+            Err((what, "check its permissions"))
         }
     }
 }

@@ -60,6 +60,13 @@ pub(crate) fn parse_file<T: DeserializeOwned>(
     if let Some(text) = folder.text(file) {
         return parse(file, text, 0, problems);
     }
-    problems.error(file, 0..0, "the file is missing", "put it back, or point --articles elsewhere");
+    if !folder.holds(file) {
+        problems.error(
+            file,
+            0..0,
+            "the file is missing",
+            "put it back, or point --articles elsewhere",
+        );
+    }
     None
 }

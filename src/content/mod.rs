@@ -119,4 +119,12 @@ impl Content {
         let content = Self { lang, shelf, regions, sections, articles, prose, folder };
         Ok((content, problems))
     }
+
+    /// Whether every article and page that is there could be read, so that what no text does is
+    /// done nowhere.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let there = self.folder.count(&format!("{}/", self.lang), ".md");
+        there == self.articles.len() + self.prose.len()
+    }
 }

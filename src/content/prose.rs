@@ -119,7 +119,9 @@ fn load(
 ) -> Option<Prose> {
     let file = page.file(lang);
     let Some(text) = folder.text(&file) else {
-        problems.error(&file, 0..0, "the page is missing", "write it; the site links to it");
+        if !folder.holds(&file) {
+            problems.error(&file, 0..0, "the page is missing", "write it; the site links to it");
+        }
         return None;
     };
     let Parts { front, front_at, body, body_at } = front_matter::split(&file, text, problems)?;

@@ -73,13 +73,13 @@ impl Block {
                     let pace = if sign.prompt { format!(" {pace}") } else { String::new() };
                     let label = sign.label.trim_end_matches(['.', '?']);
                     let detail = format!(" {}{pace}", sign.detail);
-                    item(&mut events, Some(format!("{label}.")), detail, &sign.sources);
+                    item(from, &mut events, Some(format!("{label}.")), detail, &sign.sources);
                 }
             }
             Self::Together => {
                 let all = from.signs.combinations().iter();
                 for it in all.filter(|it| it.tier == tier && !it.reason_only) {
-                    item(&mut events, None, format!("{}.", it.reason), &it.sources);
+                    item(from, &mut events, None, format!("{}.", it.reason), &it.sources);
                 }
             }
         }
@@ -89,6 +89,7 @@ impl Block {
 }
 
 fn item(
+    from: &Shelf,
     events: &mut Vec<Event<'static>>,
     strong: Option<String>,
     text: String,
@@ -101,6 +102,8 @@ fn item(
         events.push(Event::End(TagEnd::Strong));
     }
     events.push(Event::Text(text.into()));
-    events.extend(sources.iter().map(|key| Event::FootnoteReference(key.to_string().into())));
+    // A key that is no source is reported at the sign, and not at every text that prints it.
+    let known = sources.iter().filter(|key| from.sources.accepts(key));
+    events.extend(known.map(|key| Event::FootnoteReference(key.to_string().into())));
     events.push(Event::End(TagEnd::Item));
 }

@@ -69,6 +69,9 @@ pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
 
 /// Few blocks are exempt.
 pub(super) fn few_exempt(content: &Content, _: Date, problems: &mut Problems) {
+    if !content.is_whole() {
+        return;
+    }
     let Exempt { blocks, exempt } = exempt(content);
     // A folder of one or two short pages may have a few.
     if exempt > (blocks / ONE_IN).max(2) {

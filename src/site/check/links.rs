@@ -39,7 +39,7 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
                     "the article names itself as related",
                     "take it out of `related`",
                 );
-            } else if content.folder.text(&related.value.file()).is_none() {
+            } else if !content.folder.holds(&related.value.file()) {
                 problems.error(
                     &article.file,
                     related.span.clone(),
@@ -62,7 +62,7 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
     };
     let Some(body) = body else {
         // A file that is there and could not be read has been reported already.
-        if content.folder.text(&name).is_none() {
+        if !content.folder.holds(&name) {
             problems.error(
                 file,
                 link.span.clone(),

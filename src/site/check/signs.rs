@@ -1,20 +1,28 @@
-//! Signs and glossary words rest on sources, and signs lead to articles that explain them.
+//! Signs, combinations and glossary words rest on sources; signs and combinations lead to articles
+//! that explain them.
+
+use std::ops::Range;
 
 use crate::content::{ArticleId, Content, Date, Glossary, Problems, SourceKey};
 
-/// Holds every sign and every glossary word.
+/// Holds every sign, every combination and every glossary word.
 pub(super) fn grounded(content: &Content, _: Date, problems: &mut Problems) {
     let file = "checker.toml";
-    for sign in content.shelf.signs.iter() {
-        hold_sources(content, file, &sign.id, &sign.sources, &sign.span, problems);
-        let article = ArticleId::parse(content.lang, &sign.article);
-        let is_there = article.is_ok_and(|id| content.folder.text(&id.file()).is_some());
+    let signs = &content.shelf.signs;
+    let rows = signs
+        .iter()
+        .map(|sign| (&sign.id, &sign.sources, &sign.article, &sign.span))
+        .chain(signs.combinations().iter().map(|it| (&it.id, &it.sources, &it.article, &it.span)));
+    for (id, sources, article, span) in rows {
+        hold_sources(content, file, id, sources, span, problems);
+        let is_there = ArticleId::parse(content.lang, article)
+            .is_ok_and(|id| content.folder.holds(&id.file()));
         if !is_there {
             problems.error(
                 file,
-                sign.span.clone(),
-                format!("`{}` leads to `{}`, which is not an article", sign.id, sign.article),
-                "name the article that explains the sign, as section/name",
+                span.clone(),
+                format!("`{id}` leads to `{article}`, which is not an article"),
+                "name the article that explains it, as section/name",
             );
         }
     }
@@ -29,7 +37,7 @@ fn hold_sources(
     file: &str,
     name: &str,
     sources: &[SourceKey],
-    span: &std::ops::Range<usize>,
+    span: &Range<usize>,
     problems: &mut Problems,
 ) {
     if sources.is_empty() {

@@ -7,10 +7,15 @@ use crate::content::{Article, Content, Date, Problems, SourceKey};
 /// A source that no text, sign or glossary word cites is a warning. One that we know through
 /// another counts as cited when that other is.
 pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
+    if !content.is_whole() {
+        return;
+    }
     let articles = content.articles.values().flat_map(Article::cited);
     let prose = content.prose.values().flat_map(|page| page.body.marked.cited());
     let mut cited: BTreeSet<&SourceKey> = articles.chain(prose).collect();
     cited.extend(content.shelf.signs.iter().flat_map(|sign| &sign.sources));
+    let combinations = content.shelf.signs.combinations();
+    cited.extend(combinations.iter().flat_map(|it| &it.sources));
     let words = content.shelf.glossary.by_term();
     cited.extend(words.iter().flat_map(|(_, entry)| &entry.sources));
 

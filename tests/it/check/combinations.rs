@@ -132,3 +132,34 @@ fn every_combination_has_its_words() {
         },
     ]);
 }
+
+#[test]
+fn a_combination_rests_on_sources_and_leads_to_an_article() {
+    const NEEDS: &str = "all = [[\"fever\"], [\"lasting_weeks\"]]\ntier = \"emergency_now\"";
+    errors(&[
+        Case {
+            name: "an unknown source",
+            change: |site| {
+                add(site, "c1", NEEDS);
+                let table = site.read(TABLE);
+                let (before, after) = table.rsplit_once("\"known\"").unwrap();
+                site.write(TABLE, &format!("{before}\"unknown\"{after}"));
+            },
+            at: "checker.toml:30:6",
+            marks: Some("\"c1\""),
+            says: "`c1` names `unknown`, which is not a source",
+        },
+        Case {
+            name: "no article",
+            change: |site| {
+                add(site, "c1", NEEDS);
+                let table = site.read(TABLE);
+                let (before, after) = table.rsplit_once("causes/first").unwrap();
+                site.write(TABLE, &format!("{before}causes/third{after}"));
+            },
+            at: "checker.toml:30:6",
+            marks: Some("\"c1\""),
+            says: "`c1` leads to `causes/third`, which is not an article",
+        },
+    ]);
+}

@@ -101,11 +101,53 @@ fn a_site_with_errors_is_not_served_and_the_same_errors_are_told() {
     assert_eq!(problems(&told, &site.root()), checked.problems, "{told}");
 }
 
+/// A change to the clean site, and the place of the one problem that it makes.
+type Slip = (fn(&Fixture), &'static str);
+
 #[test]
-fn a_slip_in_one_article_is_not_laid_at_the_door_of_another() {
+fn a_slip_in_one_file_is_not_laid_at_the_door_of_another() {
+    let slips: [Slip; 6] = [
+        (|site| site.replace(SECOND, "title =", "titel ="), "en/causes/second.md:2:1"),
+        (|site| site.append(SECOND, &"\n".repeat(600 * 1024)), "en/causes/second.md:1:1"),
+        (|site| site.write_bytes("en/about.md", b"caf\xe9"), "en/about.md:1:1"),
+        (|site| site.write_bytes("regions.toml", b"caf\xe9"), "regions.toml:1:1"),
+        (
+            |site| site.replace("figures/disc.svg", "<title>A disc</title>", ""),
+            "figures/disc.svg:1:1",
+        ),
+        (|site| site.replace("checker.toml", "\"known\"", "\"unknown\""), "checker.toml:5:6"),
+    ];
+    for (change, place) in slips {
+        let site = Fixture::clean();
+        change(&site);
+        let printed = Printed::of(&site);
+        let places: Vec<_> = printed.errors().iter().map(|slip| slip.at.as_str()).collect();
+        assert_eq!(places, [place], "{}", printed.text);
+    }
+}
+
+#[test]
+fn an_article_that_only_a_broken_one_leads_to_is_no_orphan() {
     let site = Fixture::clean();
-    site.replace(SECOND, "title =", "titel =");
+    let third = site.read(SECOND).replace("Second", "Third").replace("the second", "the third");
+    site.write(
+        "en/causes/third.md",
+        &third.replace("> An aside needs no source.", "> An aside.[^known]"),
+    );
+    site.replace("en/sections.toml", "\"first\"", "\"first\", \"third\"");
+    site.append(FIRST, "\nSee [the third article](third.md).[^known]\n");
+    assert_eq!(Printed::of(&site).code, 0);
+    site.replace(FIRST, "summary =", "sumary =");
     let printed = Printed::of(&site);
-    let [problem] = printed.errors()[..] else { panic!("{}", printed.text) };
-    assert_eq!(problem.at, "en/causes/second.md:2:1");
+    let places: Vec<_> = printed.errors().iter().map(|slip| slip.at.as_str()).collect();
+    assert_eq!(places, ["en/causes/first.md:3:1"], "{}", printed.text);
+}
+
+#[test]
+fn the_mark_that_some_editors_put_first_in_a_file_does_no_harm() {
+    let site = Fixture::clean();
+    for file in [FIRST, "sources.toml", "words.en.toml"] {
+        site.write(file, &format!("\u{feff}{}", site.read(file)));
+    }
+    assert_eq!(Printed::of(&site).code, 0);
 }
