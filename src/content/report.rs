@@ -31,7 +31,13 @@ pub fn render(problem: &Problem, folder: &Folder, root: &str) -> String {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let snippet = Snippet::source(text).annotation(AnnotationKind::Primary.span(start..end));
+        // The line alone, so that a thousand problems cost a thousand lines and not as many files.
+        let from = text.get(..start).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1);
+        let rest = text.get(start..).unwrap_or("");
+        let upto = rest.find('\n').map_or(text.len(), |at| start + at);
+        let snippet = Snippet::source(text.get(from..upto).unwrap_or(""))
+            .line_start(line)
+            .annotation(AnnotationKind::Primary.span(start - from..end - from));
         let group = Group::with_level(level).element(snippet);
         let renderer = Renderer::plain().decor_style(DecorStyle::Ascii);
         let _ = writeln!(out, "{}", renderer.render(&[group]));

@@ -53,6 +53,15 @@ pub(super) fn note(spots: &[Spot]) -> Vec<Block> {
     notes.blocks
 }
 
+/// Where the walk stands to the heading of a card: only its first paragraph may be one.
+#[derive(Default, PartialEq, Eq)]
+enum Head {
+    #[default]
+    Past,
+    Next,
+    Here,
+}
+
 #[derive(Default)]
 struct Notes {
     blocks: Vec<Block>,
@@ -63,6 +72,7 @@ struct Notes {
     cards: Vec<Option<BlockQuoteKind>>,
     bold: bool,
     plain: bool,
+    head: Head,
     /// How many drawings and code blocks are open: their text is not the reader's.
     muted: usize,
 }
@@ -79,7 +89,10 @@ impl Notes {
                     self.headings.push((level, text));
                 }
             }
-            Event::Start(Tag::BlockQuote(kind)) => self.cards.push(*kind),
+            Event::Start(Tag::BlockQuote(kind)) => {
+                self.cards.push(*kind);
+                self.head = Head::Next;
+            }
             Event::End(TagEnd::BlockQuote(_)) => {
                 self.cards.pop();
             }
@@ -109,6 +122,7 @@ impl Notes {
             return;
         }
         self.plain = false;
+        self.head = if self.head == Head::Next { Head::Here } else { Head::Past };
         self.current = Some(Block {
             kind,
             span: span.clone(),
@@ -126,7 +140,7 @@ impl Notes {
         if self.depth > 0 {
             return;
         }
-        let card_heading_alone = !self.plain && !self.cards.is_empty();
+        let card_heading_alone = !self.plain && self.head == Head::Here;
         if let Some(mut block) = self.current.take() {
             block.units.retain(|unit| !unit.text.trim().is_empty());
             let is_heading = card_heading_alone && block.kind == BlockKind::Paragraph;

@@ -110,7 +110,7 @@ pub(super) fn draw(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                 }
                 let urgency = Urgency::of(*kind);
                 let mut rest = Vec::new();
-                let title = title(&mut spots, &mut rest);
+                let title = title(&mut spots, &mut rest, text, problems);
                 let words = urgency.words(&text.shelf.words);
                 let head = CardHead { urgency, words, title, level: (level + 1).min(6) };
                 let markup = head.render().unwrap_or_default();
@@ -134,6 +134,8 @@ pub(super) fn draw(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
 fn title(
     spots: &mut std::iter::Peekable<std::vec::IntoIter<Spot>>,
     rest: &mut Vec<Spot>,
+    text: Text<'_>,
+    problems: &mut Problems,
 ) -> Option<Html> {
     let paragraph = spots.next_if(|(event, _)| *event == Event::Start(Tag::Paragraph))?;
     if spots.next_if(|(event, _)| *event == Event::Start(Tag::Strong)).is_none() {
@@ -144,6 +146,11 @@ fn title(
     for spot in spots.by_ref() {
         if spot.0 == Event::End(TagEnd::Strong) {
             break;
+        }
+        if let (Event::FootnoteReference(_), span) = spot {
+            let mend = "put it behind the sentence that follows";
+            problems.error(text.file, span, "the heading of a card carries a mark", mend);
+            continue;
         }
         inline.push(spot);
     }

@@ -30,7 +30,7 @@ mod tests;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, html};
+use pulldown_cmark::{Event, Tag, html};
 
 pub use blocks::{Block, BlockKind, Unit};
 pub use cards::{CardHead, Urgency};
@@ -102,9 +102,31 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Body {
 pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
     let mut links = Vec::new();
     let spots = parse::parse(text, problems);
+    if !is_one_line(&spots) {
+        problems.error(
+            text.file,
+            text.at..text.at + text.markdown.len(),
+            "a key point is one line of text",
+            "take out the list, heading, drawing, block or second paragraph",
+        );
+    }
     let block = blocks::note(&spots).into_iter().next().unwrap_or_default();
     let spots = links::resolve(spots, text, &mut links, &mut BTreeSet::new(), problems);
     Fragment { marked: marked::mark(spots, text, problems).unwrapped(), block, links }
+}
+
+/// Whether a text is one paragraph of words, links and marks.
+fn is_one_line(spots: &[Spot]) -> bool {
+    let opens = |event: &Event<'_>| *event == Event::Start(Tag::Paragraph);
+    let inline = |event: &Event<'_>| match event {
+        Event::Start(tag) => {
+            matches!(tag, Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. })
+        }
+        Event::Rule | Event::Html(_) => false,
+        _ => true,
+    };
+    spots.iter().filter(|(event, _)| opens(event)).count() == 1
+        && spots.iter().all(|(event, _)| inline(event))
 }
 
 fn print(spots: Vec<Spot>) -> Html {

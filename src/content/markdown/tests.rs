@@ -94,6 +94,12 @@ fn blocks_are_noted_with_their_marks_and_headings() {
 }
 
 #[test]
+fn only_the_first_words_of_a_card_may_be_its_heading() {
+    let (body, _) = rendered("> [!TIP]\n> **Head.**\n>\n> **Bold and uncited.**");
+    assert_eq!(body.blocks.len(), 1, "the second bold paragraph is held like any other");
+}
+
+#[test]
 fn what_has_no_place_in_a_text_is_refused() {
     for (markdown, what) in [
         ("<b>x</b>", "raw HTML is not allowed"),
@@ -111,6 +117,7 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("![x](../../figures/no.svg)", "there is no drawing `../../figures/no.svg`"),
         ("![](../../figures/disc.svg)", "the drawing has no caption"),
         ("Text ![x](../../figures/disc.svg)", "a drawing stands inside a paragraph"),
+        ("> [!TIP]\n> **Now.[^known]** Go.", "the heading of a card carries a mark"),
         ("> [!TIP]\n> > [!NOTE]\n> > x", "a card stands in a card"),
     ] {
         assert!(refusals(markdown).iter().any(|refusal| refusal == what), "{markdown}: {what}");
