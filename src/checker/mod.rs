@@ -2,7 +2,7 @@
 //!
 //! - [`Questionnaire`] is the table of signs and combinations, refused unless it is sound;
 //! - [`Answers`] are what a reader said: yes, not sure or blank for each sign, else no;
-//! - [`assess`] tries every rule. The gravest wins, every reason is kept, and no rule can lower
+//! - [`assess()`] tries every rule. The gravest wins, every reason is kept, and no rule can lower
 //!   anything.
 //!
 //! Signs are numbered in the table's order and sets of them are bits, so that the whole space of

@@ -1,6 +1,6 @@
 //! Everything joined and checked; every page by name.
 //!
-//! [`Site::open`] loads the folder, runs the list of [`check::CHECKS`] over the whole, and gives
+//! [`Site::open`] loads the folder, runs the list of checks in [`check`] over the whole, and gives
 //! a site only when no error was found. [`Route`] names every page; [`Site::routes`] lists them.
 
 pub mod check;
