@@ -18,7 +18,7 @@ pub(crate) const ORIGIN: &str = "https://backwise.example";
 
 /// Runs the program beside itself and ends it when its own input closes, which happens however the
 /// tests end. A shared server is never dropped, so it needs this.
-const LEASH: &str = "\"$@\" & cat > /dev/null; kill \"$!\"; wait";
+const LEASH: &str = "\"$@\" & exec > /dev/null; cat; kill \"$!\"; wait";
 
 /// The program, without the settings that the shell around the tests may hold.
 pub(crate) fn program() -> Command {
