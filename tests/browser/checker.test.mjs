@@ -28,8 +28,15 @@ async function visit(settings, story) {
   }
 }
 
+/** Does what leads to another page, and waits for that page. */
+async function leads(tab, action) {
+  const loaded = tab.waitForEvent("load");
+  await action();
+  await loaded;
+}
+
 const heading = (tab) => tab.locator("h1").innerText();
-const send = (tab) => tab.locator("form .action").click();
+const send = (tab) => leads(tab, () => tab.locator("form .action").click());
 const urgency = (tab) => tab.locator("main").getAttribute("data-urgency");
 
 /** Answers every step with "none of these" (an age of 18 to 49) until the review. */
@@ -80,12 +87,13 @@ test("a reader with the keyboard alone gets from the opening page to an emergenc
       }
       assert.fail(`the keyboard never reaches ${wanted}`);
     };
+    const enter = () => Promise.all([tab.waitForEvent("load"), tab.keyboard.press("Enter")]);
     await reach("form .action");
-    await tab.keyboard.press("Enter");
+    await enter();
     await reach("input[value=bladder_new]");
     await tab.keyboard.press("Space");
     // Enter in a box sends the form on, not back.
-    await tab.keyboard.press("Enter");
+    await enter();
     assert.equal(await urgency(tab), "emergency_now");
   });
 });
@@ -95,7 +103,7 @@ test("with scripts off the form works and Back keeps every answer, step by step"
     await answerNothing(tab);
     const seen = [];
     for (let step = 0; step < 12 && (await tab.locator(".back-button").count()); step += 1) {
-      await tab.locator(".back-button").click();
+      await leads(tab, () => tab.locator(".back-button").click());
       const title = await heading(tab);
       seen.push(title);
       const none = tab.locator("input[type=checkbox][name=none]");
