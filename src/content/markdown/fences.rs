@@ -24,7 +24,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         let title = match word.as_str() {
             "do" => words.do_title.as_str(),
             "dont" => words.dont_title.as_str(),
-            "signs" | "together" => {
+            "signs" | "together" | "in-short" => {
                 out.push((event, span));
                 continue;
             }
@@ -33,7 +33,8 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                     text.file,
                     span,
                     "this block means nothing here",
-                    "fenced blocks are signs, together, do and dont; other text needs no fence or indent",
+                    "fenced blocks are signs, together, in-short, do and dont; other text needs no \
+                     fence or indent",
                 );
                 while spots
                     .next_if(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock)))

@@ -6,7 +6,7 @@
 //! 1. [`parse`] reads the text and refuses what has no place in an article;
 //! 2. [`fences`] opens `do` and `dont` blocks into lists;
 //! 3. [`blocks`] notes each paragraph, list and table, for the checks;
-//! 4. [`signs`] opens `signs` blocks into lists drawn from the table of warning signs;
+//! 4. [`signs`] opens `signs` blocks and their like into lists drawn from the table of warning signs;
 //! 5. [`figures`] sets drawings into the page;
 //! 6. [`outline`] gives headings their ids;
 //! 7. [`links`] turns links to files into links to pages;

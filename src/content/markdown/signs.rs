@@ -1,14 +1,14 @@
 //! Step 4: a `signs` block becomes the list of that tier's warning signs, a `together` block the
-//! list of its combinations.
+//! list of its combinations, an `in-short` block the few lines that stand for its signs on cards.
 //!
-//! Both are drawn from the one table, so that no article can disagree with it.
+//! All are drawn from the one table, so that no article can disagree with it.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Spot, Text, Urgency};
 use crate::content::{Problems, Shelf, SourceKey, Tier};
 
-/// Opens every `signs` and `together` block.
+/// Opens every `signs`, `together` and `in-short` block.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
     let mut out = Vec::with_capacity(spots.len());
     let mut spots = spots.into_iter();
@@ -30,7 +30,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
             }
         }
         for key in keys.split_whitespace() {
-            match Tier::from_key(key).filter(|tier| *tier > Tier::SelfCare) {
+            match Tier::from_key(key).filter(|tier| *tier >= block.least()) {
                 Some(tier) => {
                     let events = block.list(text.shelf, tier);
                     out.extend(events.into_iter().map(|event| (event, span.clone())));
@@ -38,8 +38,8 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                 None => problems.error(
                     text.file,
                     span.clone(),
-                    format!("`{key}` is not a level of urgency with signs"),
-                    "write emergency_now, urgent_same_day or soon",
+                    format!("`{key}` is not a level of urgency with {}", block.holds()),
+                    block.mend(),
                 ),
             }
         }
@@ -52,6 +52,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
 enum Block {
     Signs,
     Together,
+    InShort,
 }
 
 impl Block {
@@ -59,13 +60,41 @@ impl Block {
         match word {
             "signs" => Some(Self::Signs),
             "together" => Some(Self::Together),
+            "in-short" => Some(Self::InShort),
             _ => None,
+        }
+    }
+
+    /// The least urgent level that it can list. Only emergency signs have short lines.
+    const fn least(self) -> Tier {
+        match self {
+            Self::Signs | Self::Together => Tier::Soon,
+            Self::InShort => Tier::EmergencyNow,
+        }
+    }
+
+    const fn holds(self) -> &'static str {
+        match self {
+            Self::Signs | Self::Together => "signs",
+            Self::InShort => "short lines",
+        }
+    }
+
+    const fn mend(self) -> &'static str {
+        match self {
+            Self::Signs | Self::Together => "write emergency_now, urgent_same_day or soon",
+            Self::InShort => "write emergency_now",
         }
     }
 
     fn list(self, from: &Shelf, tier: Tier) -> Vec<Event<'static>> {
         let class = Urgency::of_tier(tier).class();
-        let mut events = vec![Event::Html(format!("<ul class=\"signs {class}\">\n").into())];
+        let open = match self {
+            Self::Signs | Self::Together => format!("<ul class=\"signs {class}\">\n"),
+            // It stands in a card, which shows the urgency.
+            Self::InShort => "<ul>\n".to_owned(),
+        };
+        let mut events = vec![Event::Html(open.into())];
         match self {
             Self::Signs => {
                 for sign in from.signs.of_tier(tier) {
@@ -82,10 +111,28 @@ impl Block {
                     item(from, &mut events, None, format!("{}.", it.reason), &it.sources);
                 }
             }
+            Self::InShort => {
+                for card in from.signs.cards() {
+                    let sources = first_sources(from, &card.signs);
+                    item(from, &mut events, None, format!("{}.", card.line), &sources);
+                }
+            }
         }
         events.push(Event::Html("</ul>\n".into()));
         events
     }
+}
+
+/// The first source of each of these signs, each once: a short line has room for no more.
+fn first_sources(from: &Shelf, ids: &[String]) -> Vec<SourceKey> {
+    let mut sources: Vec<SourceKey> = Vec::new();
+    let signs = ids.iter().filter_map(|id| from.signs.get(id));
+    for source in signs.filter_map(|sign| sign.sources.first()) {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
+    sources
 }
 
 fn item(

@@ -55,6 +55,19 @@ fn a_signs_block_prints_the_signs_of_its_tier_with_their_sources() {
 }
 
 #[test]
+fn an_in_short_block_prints_the_short_lines_of_the_table_inside_its_card() {
+    let html = html(
+        "> [!CAUTION]\n> **Now.**\n>\n> ```in-short\n> emergency_now\n> ```\n>\n> Call.[^known]",
+    );
+    assert!(
+        html.contains(
+            "<ul>\n<li>Trouble peeing.<known></li>\n</ul>\n<p>Call.<known></p>\n</section>"
+        ),
+        "{html}"
+    );
+}
+
+#[test]
 fn a_drawing_stands_in_the_page_with_its_caption() {
     let html = html("![A disc](../../figures/disc.svg)");
     assert!(
@@ -111,6 +124,7 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("```rust\nx\n```", "this block means nothing here"),
         ("```do\nNo list.\n```", "a `do` block holds one list and nothing else"),
         ("```signs\nself_care\n```", "`self_care` is not a level of urgency with signs"),
+        ("```in-short\nsoon\n```", "`soon` is not a level of urgency with short lines"),
         ("[x](glossary:nothing)", "`nothing` is not in the glossary"),
         ("[x](http://example.org)", "`http://example.org` leads nowhere"),
         ("[x](tel:911)", "a telephone number stands in the text"),
