@@ -21,6 +21,13 @@ pub(super) struct Contact {
     pub(super) ways: Vec<Way>,
 }
 
+impl Contact {
+    /// Whether the words beside the links are the same.
+    fn is_called_as(&self, other: &Self) -> bool {
+        self.name == other.name && self.purpose == other.purpose && self.detail == other.detail
+    }
+}
+
 /// One link that calls, writes or opens a page.
 #[derive(Debug)]
 pub(super) struct Way {
@@ -34,13 +41,27 @@ pub(super) fn countries(press: Press<'_>, purposes: &[Purpose]) -> Vec<Country> 
     let country = |region: &Region| Country {
         code: region.code.to_string(),
         name: region.name.clone(),
-        contacts: purposes
-            .iter()
-            .flat_map(|purpose| region.lines_for(*purpose))
-            .map(|line| contact(press, line, purposes.len() > 2))
-            .collect(),
+        contacts: joined(
+            purposes
+                .iter()
+                .flat_map(|purpose| region.lines_for(*purpose))
+                .map(|line| contact(press, line, purposes.len() > 2)),
+        ),
     };
     regions.map(country).collect()
+}
+
+/// One entry for a service with two numbers: lines that differ in nothing but the ways to reach
+/// them are joined.
+fn joined(contacts: impl Iterator<Item = Contact>) -> Vec<Contact> {
+    let mut all: Vec<Contact> = Vec::new();
+    for contact in contacts {
+        match all.last_mut() {
+            Some(last) if last.is_called_as(&contact) => last.ways.extend(contact.ways),
+            _ => all.push(contact),
+        }
+    }
+    all
 }
 
 /// The links that call or write to the services of these regions, each once. A number that means
@@ -116,5 +137,33 @@ fn contact(press: Press<'_>, line: &Line, labelled: bool) -> Contact {
         purpose: purpose.filter(|_| labelled).map(ToString::to_string),
         detail: line.detail.clone(),
         ways: [phone, message, web].into_iter().flatten().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Contact, Way, joined};
+
+    fn line(name: &str, number: &str) -> Contact {
+        let way = Way { href: format!("tel:{number}"), words: format!("Call {number}") };
+        Contact { name: name.to_owned(), purpose: None, detail: None, ways: vec![way] }
+    }
+
+    #[test]
+    fn a_service_with_two_numbers_is_one_entry_that_calls_either() {
+        let lines =
+            [line("Emergency", "112"), line("Emergency", "999"), line("Samaritans", "116123")];
+        let all = joined(lines.into_iter());
+        let shown = |it: &Contact| {
+            (it.name.clone(), it.ways.iter().map(|way| way.href.clone()).collect::<Vec<_>>())
+        };
+        let all: Vec<_> = all.iter().map(shown).collect();
+        assert_eq!(
+            all,
+            [
+                ("Emergency".to_owned(), vec!["tel:112".to_owned(), "tel:999".to_owned()]),
+                ("Samaritans".to_owned(), vec!["tel:116123".to_owned()]),
+            ]
+        );
     }
 }
