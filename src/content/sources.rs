@@ -41,6 +41,8 @@ pub enum Consulted {
     Full,
     /// An abstract or an excerpt.
     Part,
+    /// A part of it, as another site reproduces it; the address may be that of the copy.
+    Copy,
     /// Nothing yet.
     NotOpened,
 }

@@ -82,7 +82,7 @@ table! {
 
 table! {
     /// Entries in lists of sources.
-    SourceWords { full, part, not_opened, ours, cited_by, used_on, listed_by }
+    SourceWords { full, part, copy, not_opened, ours, cited_by, used_on, listed_by }
 }
 
 table! {

@@ -34,7 +34,8 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     for (key, entry) in shelf.glossary.by_term() {
         let source = |key| {
             let source = shelf.sources.get(key)?;
-            Some(Step { title: source.title.clone(), href: format!("{all_sources}#{key}") })
+            let title = format!("{}: {}", source.who, source.title);
+            Some(Step { title, href: format!("{all_sources}#{key}") })
         };
         let sources = entry.sources.iter().filter_map(source).collect();
         let entry = Entry { key: key.to_string(), word: entry, sources };

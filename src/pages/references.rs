@@ -47,6 +47,7 @@ fn consulted(press: Press<'_>, source: &Source) -> String {
         _ => match source.consulted {
             Consulted::Full => words.full.to_string(),
             Consulted::Part => words.part.to_string(),
+            Consulted::Copy => words.copy.to_string(),
             Consulted::NotOpened => words.not_opened.to_string(),
         },
     }
