@@ -71,7 +71,15 @@ fn shorten(css: &str) -> String {
     }
     out.push_str(rest);
     let mut short: String = out.lines().map(str::trim).collect();
-    for (long, brief) in [(": ", ":"), ("; ", ";"), (" { ", "{"), (" {", "{"), (";}", "}")] {
+    for (long, brief) in [
+        (": ", ":"),
+        ("; ", ";"),
+        (" { ", "{"),
+        (" {", "{"),
+        (";}", "}"),
+        (", ", ","),
+        (" > ", ">"),
+    ] {
         short = short.replace(long, brief);
     }
     short
@@ -84,6 +92,6 @@ mod tests {
     #[test]
     fn a_style_sheet_loses_only_what_means_nothing() {
         let css = "/* head */\na, b > c {\n  color: red; /* why */\n  margin: 0 auto;\n}\n";
-        assert_eq!(shorten(css), "a, b > c{color:red;margin:0 auto}");
+        assert_eq!(shorten(css), "a,b>c{color:red;margin:0 auto}");
     }
 }
