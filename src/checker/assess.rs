@@ -17,6 +17,17 @@ pub enum Pace {
     Prompt,
 }
 
+impl Pace {
+    /// Its name in markup.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::Prompt => "prompt",
+        }
+    }
+}
+
 /// Help with thoughts of suicide, beside the tier and never instead of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Overlay {
@@ -26,6 +37,18 @@ pub enum Overlay {
     Support,
     /// The emergency number and a crisis line, above everything.
     Emergency,
+}
+
+impl Overlay {
+    /// Its name in markup.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Support => "support",
+            Self::Emergency => "emergency",
+        }
+    }
 }
 
 /// Advice, with everything it rests on.

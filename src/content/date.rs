@@ -28,6 +28,12 @@ impl Date {
         format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
     }
 
+    /// The day so many days later; the last day there is when that lies beyond it.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(self.0.saturating_add(time::Duration::days(days)))
+    }
+
     /// How many days from this one to `later` (negative when it lies before).
     #[must_use]
     pub fn days_until(self, later: Self) -> i64 {

@@ -55,7 +55,7 @@ pub use prose::{Prose, ProsePage};
 pub use regions::{Line, Purpose, Region, RegionCode, Regions, Service};
 pub use report::render as render_report;
 pub use sections::{Section, Sections};
-pub use signs::{Card, Choice, Combination, Sign, Signs, Step};
+pub use signs::{Card, Care, Choice, Combination, Sign, Signs, Step};
 pub use slug::{Slug, slugify};
 pub use sources::{Consulted, Kind, Source, SourceKey, Sources};
 pub use words::Words;

@@ -41,6 +41,8 @@ pub struct Answer {
     pub cache: Cache,
     /// The tag of the plain body, without quotation marks: a digest of it.
     pub tag: String,
+    /// Whether it is a page whose script sends its form.
+    pub scripted: bool,
     /// The plain body.
     pub plain: Bytes,
     /// The body compressed with gzip, where that is shorter.
@@ -55,6 +57,7 @@ impl Answer {
             media_type,
             cache,
             tag: digest(&body),
+            scripted: false,
             gzip: gzip.map(Bytes::from),
             plain: Bytes::from(body),
         }

@@ -1,7 +1,7 @@
-//! The style sheet and the icons, carried inside the program.
+//! Style sheets, the script and the icons, carried inside the program.
 
 use super::answer::{Cache, digest};
-use crate::pages::Stylesheets;
+use crate::pages::Linked;
 
 /// A file that pages use.
 pub(super) struct Asset {
@@ -15,6 +15,7 @@ pub(super) struct Asset {
 pub(super) struct Assets {
     site: Asset,
     checker: Asset,
+    script: Asset,
 }
 
 impl Assets {
@@ -22,12 +23,17 @@ impl Assets {
         Self {
             site: stylesheet("site", include_str!("../../static/site.css")),
             checker: stylesheet("checker", include_str!("../../static/checker.css")),
+            script: script("site", include_str!("../../static/site.js")),
         }
     }
 
-    /// The addresses of the style sheets; their names hold a digest of their content.
-    pub(super) fn stylesheets(&self) -> Stylesheets {
-        Stylesheets { site: self.site.path.clone(), checker: self.checker.path.clone() }
+    /// The addresses of what pages link to; their names hold a digest of their content.
+    pub(super) fn linked(&self) -> Linked {
+        Linked {
+            site_css: self.site.path.clone(),
+            checker_css: self.checker.path.clone(),
+            site_js: self.script.path.clone(),
+        }
     }
 
     pub(super) fn into_all(self) -> Vec<Asset> {
@@ -43,6 +49,7 @@ impl Assets {
         vec![
             self.site,
             self.checker,
+            self.script,
             icon("/icon.svg", "image/svg+xml", svg),
             icon("/favicon.ico", "image/x-icon", ico),
             icon("/apple-touch-icon.png", "image/png", png),
@@ -57,6 +64,15 @@ fn stylesheet(name: &str, css: &str) -> Asset {
         media_type: "text/css; charset=utf-8",
         cache: Cache::Forever,
         body: css.into_bytes(),
+    }
+}
+
+fn script(name: &str, js: &str) -> Asset {
+    Asset {
+        path: format!("/static/{name}.{}.js", digest(js.as_bytes())),
+        media_type: "text/javascript; charset=utf-8",
+        cache: Cache::Forever,
+        body: js.into(),
     }
 }
 

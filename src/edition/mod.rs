@@ -11,8 +11,8 @@ use std::collections::HashMap;
 use thiserror::Error;
 
 use crate::content::Date;
-use crate::pages::{self, ErrorPage, Press, Stylesheets};
-use crate::site::Site;
+use crate::pages::{self, ErrorPage, Linked, Press};
+use crate::site::{Route, Site};
 
 pub use answer::{Answer, Cache, pack};
 use assets::Assets;
@@ -25,7 +25,8 @@ const HTML: &str = "text/html; charset=utf-8";
 pub struct Edition {
     answers: HashMap<String, Answer>,
     errors: HashMap<ErrorPage, Answer>,
-    stylesheets: Stylesheets,
+    linked: Linked,
+    opening: String,
     /// The day it was printed for.
     pub day: Date,
 }
@@ -45,19 +46,22 @@ impl Edition {
     /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Site, day: Date, origin: &str) -> Result<Self, PrintError> {
         let assets = Assets::new();
-        let stylesheets = assets.stylesheets();
-        let press = Press { site, today: day, origin, stylesheets: &stylesheets };
+        let linked = assets.linked();
+        let press = Press { site, today: day, origin, linked: &linked };
         let lang = site.content().lang;
         let mut edition = Self {
             answers: HashMap::new(),
             errors: HashMap::new(),
-            stylesheets: stylesheets.clone(),
+            linked: linked.clone(),
+            opening: Route::Checker.path(lang),
             day,
         };
         for route in site.routes() {
             let path = route.path(lang);
             let html = template(&path, pages::render(&route, press))?;
-            edition.add(path, HTML, Cache::Check, html.into_bytes());
+            let answer = Answer::new(HTML, Cache::Check, html.into_bytes());
+            let scripted = matches!(route, Route::Checker | Route::CheckerAll);
+            edition.answers.insert(path, Answer { scripted, ..answer });
         }
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
@@ -85,10 +89,16 @@ impl Edition {
         self.answers.get(path)
     }
 
-    /// The addresses of the style sheets that its pages use.
+    /// The addresses of the files that its pages use.
     #[must_use]
-    pub fn stylesheets(&self) -> &Stylesheets {
-        &self.stylesheets
+    pub fn linked(&self) -> &Linked {
+        &self.linked
+    }
+
+    /// The path at which the checker begins.
+    #[must_use]
+    pub fn opening(&self) -> &str {
+        &self.opening
     }
 
     /// The body of an error page.

@@ -42,7 +42,7 @@ impl Filled {
                 "skip" => filled.skip.extend([step(value, signs)?]),
                 "crisis" => {
                     let answer = Crisis::from_key(value).ok_or(BadInput::UnknownValue)?;
-                    if filled.crisis.replace(answer).is_some_and(|before| before != answer) {
+                    if filled.crisis.replace(answer).is_some() {
                         return Err(BadInput::Repeated);
                     }
                 }
@@ -50,7 +50,7 @@ impl Filled {
                 "country" => {
                     let known = regions.all.iter().find(|region| region.code.as_str() == value);
                     let code = known.ok_or(BadInput::UnknownValue)?.code.clone();
-                    if filled.country.replace(code.clone()).is_some_and(|before| before != code) {
+                    if filled.country.replace(code).is_some() {
                         return Err(BadInput::Repeated);
                     }
                 }
@@ -64,10 +64,7 @@ impl Filled {
         for (at, step) in signs.steps().iter().enumerate() {
             if let Some(choice) = step.options.iter().position(|choice| choice.id == value) {
                 let before = self.chosen.insert(at, choice);
-                return match before {
-                    Some(before) if before != choice => Err(BadInput::Repeated),
-                    _ => Ok(()),
-                };
+                return if before.is_some() { Err(BadInput::Repeated) } else { Ok(()) };
             }
         }
         self.yes.insert(sign(value, signs)?);

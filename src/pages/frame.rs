@@ -19,6 +19,8 @@ pub(super) struct Frame<'a> {
     pub(super) canonical: Option<String>,
     pub(super) indexed: bool,
     pub(super) stylesheets: Vec<&'a str>,
+    /// Only what improves on plain HTML.
+    pub(super) script: Option<&'a str>,
     pub(super) breadcrumb: Vec<Step>,
     pub(super) sections: Vec<SectionLink>,
     pub(super) more: Vec<Step>,
@@ -88,7 +90,8 @@ impl<'a> Frame<'a> {
             description: description.to_owned(),
             canonical,
             indexed: route.is_some_and(Route::is_listed),
-            stylesheets: vec![&press.stylesheets.site],
+            stylesheets: vec![&press.linked.site_css],
+            script: None,
             breadcrumb,
             sections: sections.collect(),
             more: more(press),
@@ -109,8 +112,14 @@ impl<'a> Frame<'a> {
 impl<'a> Frame<'a> {
     /// The same for a page of the checker, which has a style sheet more.
     pub(super) fn for_checker(mut self, press: Press<'a>) -> Self {
-        self.stylesheets.push(&press.stylesheets.checker);
+        self.stylesheets.push(&press.linked.checker_css);
         self
+    }
+
+    /// The same for a page with the checker's form, which has a script besides.
+    pub(super) fn for_form(mut self, press: Press<'a>) -> Self {
+        self.script = Some(&press.linked.site_js);
+        self.for_checker(press)
     }
 }
 

@@ -27,7 +27,7 @@ mod testing;
 use crate::content::{Date, Words};
 use crate::site::{Route, Site};
 
-pub use checker::{CheckerPage, render as render_checker};
+pub use checker::{CheckerPage, GoOn, render as render_checker};
 pub use error::ErrorPage;
 
 /// What a page is printed from, besides its own route.
@@ -39,17 +39,19 @@ pub struct Press<'a> {
     pub today: Date,
     /// The site's public address, without a slash at its end.
     pub origin: &'a str,
-    /// The addresses of the style sheets.
-    pub stylesheets: &'a Stylesheets,
+    /// The addresses of the files that pages use.
+    pub linked: &'a Linked,
 }
 
-/// The addresses of the style sheets.
+/// The addresses of style sheets and the script.
 #[derive(Debug, Clone)]
-pub struct Stylesheets {
-    /// That of every page.
-    pub site: String,
+pub struct Linked {
+    /// The style sheet of every page.
+    pub site_css: String,
     /// That of the checker's pages, besides.
-    pub checker: String,
+    pub checker_css: String,
+    /// The script of the checker's pages.
+    pub site_js: String,
 }
 
 impl<'a> Press<'a> {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{ErrorPage, Press, Stylesheets, render, render_error, render_robots, render_sitemap};
+use super::{ErrorPage, Linked, Press, render, render_error, render_robots, render_sitemap};
 use crate::content::{Date, Lang};
 use crate::site::Site;
 
@@ -11,9 +11,12 @@ fn with<T>(today: Date, print: impl Fn(Press<'_>) -> T) -> T {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
     let (site, _) = Site::open(&root, Lang::En, Date::new(2026, 11, 20).unwrap()).unwrap();
     let origin = "https://example.org";
-    let stylesheets =
-        &Stylesheets { site: "/static/site.css".to_owned(), checker: "/static/c.css".to_owned() };
-    print(Press { site: &site, today, origin, stylesheets })
+    let linked = &Linked {
+        site_css: "/static/site.css".to_owned(),
+        checker_css: "/static/checker.css".to_owned(),
+        site_js: "/static/site.js".to_owned(),
+    };
+    print(Press { site: &site, today, origin, linked })
 }
 
 fn today() -> Date {

@@ -7,6 +7,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use arc_swap::ArcSwap;
 
+use super::{headers, turn};
 use crate::edition::{Answer, Edition};
 use crate::pages::ErrorPage;
 
@@ -34,6 +35,10 @@ pub(super) async fn answer(
             .insert_header((header::LOCATION, settled))
             .insert_header((header::CACHE_CONTROL, "no-cache"))
             .finish(),
+        None if turn::is_of_a_form(path) => HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, edition.opening()))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .finish(),
         None => error(&request, &edition, ErrorPage::NotFound),
     }
 }
@@ -52,6 +57,9 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
     response
         .insert_header((header::CACHE_CONTROL, answer.cache.header()))
         .insert_header((header::ETAG, tag));
+    if answer.scripted {
+        response.insert_header(headers::scripted());
+    }
     if known {
         if answer.gzip.is_some() {
             response.insert_header((header::VARY, "Accept-Encoding"));

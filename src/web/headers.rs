@@ -1,11 +1,24 @@
 //! The headers that every answer carries, error pages too.
 
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderName};
 use actix_web::middleware::DefaultHeaders;
 
-/// What a page may load and do: its own style sheet and drawings, nothing from elsewhere.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; \
-    img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+/// The policy of a page, with more rules at its end.
+macro_rules! policy {
+    ($more:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; ",
+            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            $more
+        )
+    };
+}
+
+/// What a page may load and do: its own style sheet, script and drawings, nothing from elsewhere.
+const POLICY: &str = policy!("");
+
+/// The same for pages whose script sends their form.
+const SCRIPTED_POLICY: &str = policy!("; connect-src 'self'");
 
 /// Every power of a browser that the site does without: all of them.
 const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
@@ -17,7 +30,7 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics
 
 /// The headers and their values.
 const FIXED: [(&str, &str); 7] = [
-    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    ("Content-Security-Policy", POLICY),
     ("Permissions-Policy", PERMISSIONS_POLICY),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
@@ -25,6 +38,11 @@ const FIXED: [(&str, &str); 7] = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("X-Frame-Options", "DENY"),
 ];
+
+/// The policy of pages whose script sends their form; it takes the place of the fixed one.
+pub(super) const fn scripted() -> (HeaderName, &'static str) {
+    (CONTENT_SECURITY_POLICY, SCRIPTED_POLICY)
+}
 
 /// Adds the fixed headers to every answer.
 pub(super) fn fixed() -> DefaultHeaders {

@@ -9,6 +9,7 @@ pub mod clock;
 mod fields;
 mod headers;
 mod midnight;
+mod turn;
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};

@@ -12,6 +12,9 @@ use crate::content::Problems;
 /// Stands for every sign that alone is a matter for today or graver.
 const TODAY_OR_GRAVER: &str = "@today_or_graver";
 
+/// Stands for every sign that alone needs a visit, however soon.
+const ANY_SIGN: &str = "@any_sign";
+
 /// How deep sets may name sets.
 const DEEPEST: usize = 3;
 
@@ -125,10 +128,14 @@ impl Names<'_> {
         let others: Vec<_> = others.filter(|other| !other.starts_with('@')).collect();
         let mut all = SignSet::EMPTY;
         for name in group {
-            let set = if name.get_ref() == TODAY_OR_GRAVER {
-                self.such(|sign| sign.tier >= Tier::UrgentSameDay && !others.contains(&&sign.id))
-            } else {
-                self.resolve(name, 0)?
+            let least = match name.get_ref().as_str() {
+                TODAY_OR_GRAVER => Some(Tier::UrgentSameDay),
+                ANY_SIGN => Some(Tier::Soon),
+                _ => None,
+            };
+            let set = match least {
+                Some(tier) => self.such(|sign| sign.tier >= tier && !others.contains(&&sign.id)),
+                None => self.resolve(name, 0)?,
             };
             all = all.with(set);
         }

@@ -1,5 +1,6 @@
 //! `checker.toml` and `checker.<lang>.toml`: the one table of warning signs, and its words.
 
+mod care;
 mod combinations;
 mod raw;
 mod steps;
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 use super::{Date, Folder, Lang, Problems, SourceKey, located};
 use crate::checker::{Questionnaire, Tier};
+pub use care::Care;
 use raw::{CardWords, RuleWords, SignWords};
 pub use steps::{Choice, Step};
 
@@ -76,10 +78,13 @@ pub struct Signs {
     pub version: String,
     /// When the table was last changed.
     pub updated: Option<Date>,
+    /// What is known of the limits of such checkers.
+    pub limits: Vec<SourceKey>,
     all: Vec<Sign>,
     cards: Vec<Card>,
     combinations: Vec<Combination>,
     questionnaire: Questionnaire,
+    care: Vec<Care>,
     steps: Vec<Step>,
 }
 
@@ -96,8 +101,12 @@ impl Signs {
         let (Some(raw), Some(mut words)) = (raw, words) else {
             return Self::default();
         };
-        let mut signs =
-            Self { version: raw.version, updated: Some(raw.updated), ..Self::default() };
+        let mut signs = Self {
+            version: raw.version,
+            updated: Some(raw.updated),
+            limits: raw.limits,
+            ..Self::default()
+        };
         for sign in raw.sign {
             signs.add_sign(sign, &mut words, &words_file, problems);
         }
@@ -113,9 +122,11 @@ impl Signs {
             signs.add_combination(rule, &mut words, &words_file, problems);
         }
         signs.questionnaire = combinations::join(&signs.all, &raw.set, &raw.rule, problems);
+        signs.care = care::join(raw.care, &mut words, &words_file, problems);
         signs.steps = steps::join(&signs.all, raw.step, &mut words, &words_file, problems);
         let left = words.sign.keys().chain(words.card.keys()).chain(words.rule.keys());
-        let left = left.chain(words.step.keys()).chain(words.option.keys());
+        let left = left.chain(words.care.keys()).chain(words.step.keys());
+        let left = left.chain(words.option.keys());
         for left in left {
             problems.error(
                 &words_file,
@@ -237,6 +248,12 @@ impl Signs {
     #[must_use]
     pub fn combinations(&self) -> &[Combination] {
         &self.combinations
+    }
+
+    /// What can be done at home, in the table's order.
+    #[must_use]
+    pub fn care(&self) -> &[Care] {
+        &self.care
     }
 
     /// The steps of the form, in order.

@@ -14,6 +14,8 @@ use crate::content::{Date, SourceKey};
 pub(super) struct Table {
     pub(super) version: String,
     pub(super) updated: Date,
+    #[serde(default)]
+    pub(super) limits: Vec<SourceKey>,
     pub(super) sign: Vec<Sign>,
     pub(super) card: Vec<Card>,
     #[serde(default)]
@@ -21,7 +23,19 @@ pub(super) struct Table {
     #[serde(default)]
     pub(super) rule: Vec<Rule>,
     #[serde(default)]
+    pub(super) care: Vec<Care>,
+    #[serde(default)]
     pub(super) step: Vec<Step>,
+}
+
+/// Something to do at home.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Care {
+    pub(super) id: Spanned<String>,
+    pub(super) tiers: Vec<Tier>,
+    pub(super) sources: Vec<SourceKey>,
+    pub(super) article: String,
 }
 
 /// A step of the form: boxes, or options of which one is chosen.
@@ -83,6 +97,8 @@ pub(super) struct Words {
     #[serde(default)]
     pub(super) rule: BTreeMap<Spanned<String>, RuleWords>,
     #[serde(default)]
+    pub(super) care: BTreeMap<Spanned<String>, CareWords>,
+    #[serde(default)]
     pub(super) step: BTreeMap<Spanned<String>, StepWords>,
     #[serde(default)]
     pub(super) option: BTreeMap<Spanned<String>, OptionWords>,
@@ -125,4 +141,11 @@ pub(super) struct CardWords {
 #[serde(deny_unknown_fields)]
 pub(super) struct RuleWords {
     pub(super) reason: String,
+}
+
+/// The words of something to do at home.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CareWords {
+    pub(super) line: String,
 }

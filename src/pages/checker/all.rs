@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::Press;
 use super::fields::{self, Country, Field};
+use crate::checker::Crisis;
 use crate::content::Step;
 use crate::form::{Filled, Gap};
 use crate::pages::breadcrumb;
@@ -19,6 +20,8 @@ struct AllPage<'a> {
     countries: Vec<Country>,
     /// Whether some step was sent back with a gap.
     failed: bool,
+    /// Whether the private answer asks for help, which then stands above all gaps.
+    in_crisis: bool,
     /// Whether every gap is an empty step, which may be left out on purpose.
     may_skip: bool,
 }
@@ -41,7 +44,7 @@ pub(in crate::pages) fn render(press: Press<'_>) -> Result<String, askama::Error
         breadcrumb: breadcrumb::home(press),
         structured_data: None,
     };
-    page(press, Frame::new(press, facts).for_checker(press), &Filled::default(), false)
+    page(press, Frame::new(press, facts).for_form(press), &Filled::default(), false)
 }
 
 /// The page as it was filled in, with what each step lacks.
@@ -77,6 +80,7 @@ fn page<'a>(
         crisis: fields::crisis(press, filled),
         countries: fields::countries(press, filled.country.as_ref()),
         failed,
+        in_crisis: matches!(filled.crisis, Some(Crisis::Thoughts | Crisis::MightAct)),
         may_skip,
     };
     page.render()

@@ -120,7 +120,7 @@ pub(super) fn frame<'a>(press: Press<'a>, title: &str, failed: bool) -> Frame<'a
         breadcrumb,
         structured_data: None,
     };
-    let mut frame = Frame::new(press, facts).for_checker(press);
+    let mut frame = Frame::new(press, facts).for_form(press);
     if failed {
         frame.head_title = format!("{} {}", words.error_prefix, frame.head_title);
     }

@@ -6,12 +6,15 @@
 pub(super) mod all;
 pub(super) mod card;
 mod fields;
+mod later;
 pub(super) mod open;
+mod reasons;
 mod result;
 mod review;
 mod step;
 
 use super::Press;
+use crate::content::Signs;
 use crate::form::{Filled, Gap};
 
 /// A page printed for one reader.
@@ -45,9 +48,43 @@ pub enum CheckerPage<'a> {
     Result {
         /// What was filled in.
         filled: &'a Filled,
-        /// The step to go on with, when the advice comes early.
-        next: Option<usize>,
+        /// What to go on with, when the advice comes early.
+        go_on: Option<GoOn>,
     },
+}
+
+/// What a reader whose advice came early can go on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoOn {
+    /// A step, by its place.
+    Step(usize),
+    /// The private question.
+    Crisis,
+    /// All answers, to check.
+    Review,
+}
+
+impl GoOn {
+    /// Whether some step has not been asked yet.
+    const fn is_before_the_end(self) -> bool {
+        match self {
+            Self::Step(_) => true,
+            Self::Crisis | Self::Review => false,
+        }
+    }
+
+    fn address(self, signs: &Signs) -> String {
+        match self {
+            Self::Step(at) => format!("/checker/next/{}/", step_id(signs, at)),
+            Self::Crisis => "/checker/crisis/".to_owned(),
+            Self::Review => "/checker/review/".to_owned(),
+        }
+    }
+}
+
+/// The name of the step at that place.
+fn step_id(signs: &Signs, at: usize) -> &str {
+    signs.steps().get(at).map_or("", |step| step.id.as_str())
 }
 
 /// The HTML of a page printed for one reader.
@@ -63,6 +100,6 @@ pub fn render(page: CheckerPage<'_>, press: Press<'_>) -> Result<String, askama:
         CheckerPage::Crisis(filled) => step::render_crisis(press, filled),
         CheckerPage::Review(filled) => review::render(press, filled),
         CheckerPage::All(filled) => all::render_filled(press, filled),
-        CheckerPage::Result { filled, next } => result::render(press, filled, next),
+        CheckerPage::Result { filled, go_on } => result::render(press, filled, go_on),
     }
 }

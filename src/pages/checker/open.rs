@@ -34,7 +34,7 @@ pub(in crate::pages) fn render(press: Press<'_>) -> Result<String, askama::Error
         breadcrumb: breadcrumb::home(press),
         structured_data: None,
     };
-    page(press, Frame::new(press, facts).for_checker(press), &Filled::default(), None)
+    page(press, Frame::new(press, facts).for_form(press), &Filled::default(), None)
 }
 
 /// The page once more, for a reader who went back or sent nothing.

@@ -2,15 +2,17 @@
 
 use askama::Template;
 
-use super::Press;
-use super::fields::{self, Carried};
-use crate::checker::{Assessment, Overlay, Pace, SignSet, Tier, assess};
+use super::fields::{self, Carried, Field};
+use super::later::{self, Care};
+use super::reasons::{self, Reason};
+use super::{GoOn, Press, step_id};
+use crate::checker::{Crisis, Overlay, Pace, SignSet, Tier, assess};
 use crate::content::markdown::Urgency;
-use crate::content::{ArticleId, Date, Purpose, RegionCode, SourceKey};
+use crate::content::{ArticleId, Date, ProsePage, Purpose, RegionCode};
 use crate::form::Filled;
 use crate::pages::breadcrumb::Step;
 use crate::pages::frame::Frame;
-use crate::pages::numbers::{self, Way};
+use crate::pages::numbers::{self, Country, Way};
 use crate::site::Route;
 
 #[derive(Template)]
@@ -26,38 +28,52 @@ struct ResultPage<'a> {
     emergency: Vec<Way>,
     today: Vec<Way>,
     crisis_lines: Vec<Way>,
+    /// What to say to a reader who thinks of suicide.
+    kind_words: Option<&'a str>,
+    rather_not_say: bool,
     poison: Vec<Way>,
+    countries: Vec<Country>,
     numbers: String,
     reasons: Vec<Reason>,
+    /// Emergency signs that are not sure or blank, for the head of the page.
     open_emergency: Vec<&'a str>,
     unsure: Vec<&'a str>,
     blank: Vec<&'a str>,
     declined_age: bool,
+    care: Vec<Care<'a>>,
     hand_over: Vec<String>,
-    /// The emergency signs to watch for; none at the highest tier.
+    by_when: Vec<String>,
+    /// What would make it more urgent; none at the highest tier.
     watch: Vec<&'a str>,
+    watch_today: Vec<&'a str>,
     table: String,
+    limits: Vec<Step>,
     version: String,
     card: String,
-    /// The step to go on with, when the advice came early.
-    next: Option<String>,
+    again: String,
+    /// Where to go on, when the advice came early.
+    go_on: Option<WayOn<'a>>,
     carried: Vec<Carried>,
-    ask_crisis: bool,
+    /// The private question, beside the advice on too much medicine.
+    crisis_question: Option<CrisisQuestion>,
 }
 
-/// A reason for the advice.
-struct Reason {
-    words: String,
-    why: Option<String>,
-    sources: Vec<Step>,
-    more: Option<Step>,
-    tier: Tier,
+/// Where to go on, and the words of the button.
+struct WayOn<'a> {
+    address: String,
+    words: &'a str,
+}
+
+/// The private question and where its answer is sent.
+struct CrisisQuestion {
+    action: String,
+    choices: Vec<Field>,
 }
 
 pub(super) fn render(
     press: Press<'_>,
     filled: &Filled,
-    next: Option<usize>,
+    go_on: Option<GoOn>,
 ) -> Result<String, askama::Error> {
     let content = press.site.content();
     let words = &press.words().checker;
@@ -71,28 +87,30 @@ pub(super) fn render(
         (Tier::Soon, Pace::Usual) => (&words.advice_weeks, &words.act_weeks),
         (Tier::SelfCare, _) => (&words.advice_self_care, &words.act_self_care),
     };
+    let kind_words = match got.overlay {
+        Overlay::None => None,
+        Overlay::Support => Some(words.crisis_support.as_str()),
+        Overlay::Emergency => Some(words.crisis_emergency.as_str()),
+    };
     let names = |set: SignSet| -> Vec<&str> {
         set.places().filter_map(|at| signs.at(at)).map(|sign| sign.label.as_str()).collect()
     };
-    let early = next.is_some();
+    let of_tier = |tier| signs.of_tier(tier).map(|sign| sign.label.as_str()).collect();
     // What was not yet asked is not "left out".
-    let blank = if early { SignSet::EMPTY } else { got.answers.blank() };
+    let blank = if go_on.is_some_and(GoOn::is_before_the_end) {
+        SignSet::EMPTY
+    } else {
+        got.answers.blank()
+    };
     let gravest = table.of_tier(Tier::EmergencyNow);
     let ways = |purpose| ways(press, purpose, filled.country.as_ref());
     let overdose = table.overdose().meets(got.answers.yes());
-    let cards = signs.cards().iter().map(|card| card.line.as_str());
+    let cards = || signs.cards().iter().map(|card| card.line.as_str()).collect();
     let page = ResultPage {
         frame: fields::frame(press, title.as_str(), false),
         urgency: got.tier.key(),
-        pace: match got.pace {
-            Pace::Usual => "usual",
-            Pace::Prompt => "prompt",
-        },
-        overlay: match got.overlay {
-            Overlay::None => "none",
-            Overlay::Support => "support",
-            Overlay::Emergency => "emergency",
-        },
+        pace: got.pace.key(),
+        overlay: got.overlay.key(),
         class: Urgency::of_tier(got.tier).class(),
         act: act.as_str(),
         emergency: ways(Purpose::Emergency),
@@ -102,32 +120,49 @@ pub(super) fn render(
         } else {
             Vec::new()
         },
+        kind_words,
+        rather_not_say: filled.crisis == Some(Crisis::RatherNotSay),
         poison: if overdose { ways(Purpose::Poison) } else { Vec::new() },
-        numbers: press.path(&Route::Prose(crate::content::ProsePage::EmergencyNumbers)),
-        reasons: reasons(press, &got),
+        countries: numbers::countries(press, &[Purpose::Emergency, Purpose::Crisis]),
+        numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
+        reasons: reasons::all(press, &got),
         open_emergency: names(gravest.and(got.answers.unsure().with(blank))),
         unsure: names(got.answers.unsure()),
         blank: names(blank),
         declined_age: filled.declined_age(signs),
-        hand_over: hand_over(
+        care: later::care(press, got.tier),
+        hand_over: later::hand_over(
             press,
             &names(got.answers.yes()),
             &names(got.answers.unsure()),
-            &names(blank),
+            &later::steps(press, blank),
         ),
-        watch: if got.tier == Tier::EmergencyNow { Vec::new() } else { cards.collect() },
+        by_when: later::by_when(press, &got),
+        watch: if got.tier < Tier::EmergencyNow { cards() } else { Vec::new() },
+        watch_today: if got.tier < Tier::UrgentSameDay {
+            of_tier(Tier::UrgentSameDay)
+        } else {
+            Vec::new()
+        },
         table: ArticleId::parse(content.lang, TABLE).map(|id| id.path()).unwrap_or_default(),
+        limits: reasons::sources(press, &signs.limits),
         version: words
             .version
             .with("version", &signs.version)
             .with("date", signs.updated.map(|day: Date| day.to_string()).unwrap_or_default())
             .to_string(),
         card: press.path(&Route::WalletCard),
-        next: next
-            .and_then(|at| signs.steps().get(at))
-            .map(|step| format!("/checker/next/{}/", step.id)),
+        again: press.path(&Route::Checker),
+        go_on: go_on.map(|go_on| WayOn {
+            address: go_on.address(signs),
+            words: match go_on {
+                GoOn::Step(_) | GoOn::Crisis => words.go_on_anyway.as_str(),
+                GoOn::Review => words.review_title.as_str(),
+            },
+        }),
         carried: fields::carried(press, filled),
-        ask_crisis: overdose && filled.crisis.is_none(),
+        crisis_question: (overdose && filled.crisis.is_none())
+            .then(|| crisis_question(press, filled, go_on)),
     };
     page.render()
 }
@@ -135,53 +170,19 @@ pub(super) fn render(
 /// The article that prints the whole table.
 const TABLE: &str = "causes/when-to-see-a-doctor";
 
-/// Every reason, gravest first.
-fn reasons(press: Press<'_>, got: &Assessment) -> Vec<Reason> {
-    let words = &press.words().checker;
+/// The private question, and where its answer leads: back to this advice.
+fn crisis_question(press: Press<'_>, filled: &Filled, go_on: Option<GoOn>) -> CrisisQuestion {
     let signs = &press.site.content().shelf.signs;
-    let mut all = Vec::new();
-    for (at, it) in signs.combinations().iter().enumerate() {
-        if got.surely.has(at) || got.unsurely.has(at) {
-            all.push(Reason {
-                words: words.reason_together.with("reason", &it.reason).to_string(),
-                why: None,
-                sources: sources(press, &it.sources),
-                more: more(press, &it.article),
-                tier: it.tier,
-            });
-        }
+    CrisisQuestion {
+        action: match go_on {
+            Some(GoOn::Step(at)) => format!("/checker/early/{}/", step_id(signs, at)),
+            Some(GoOn::Crisis | GoOn::Review) | None => "/checker/result/".to_owned(),
+        },
+        choices: fields::crisis(press, filled),
     }
-    for sign in got.answers.yes().places().filter_map(|at| signs.at(at)) {
-        all.push(Reason {
-            words: sign.label.clone(),
-            why: Some(sign.why.clone()),
-            sources: sources(press, &sign.sources),
-            more: more(press, &sign.article),
-            tier: sign.tier,
-        });
-    }
-    all.sort_by_key(|reason| std::cmp::Reverse(reason.tier));
-    all
 }
 
-fn sources(press: Press<'_>, keys: &[SourceKey]) -> Vec<Step> {
-    let list = press.path(&Route::Sources);
-    let all = &press.site.content().shelf.sources;
-    let step = |key: &SourceKey| {
-        let source = all.get(key)?;
-        Some(Step { title: source.title.clone(), href: format!("{list}#{key}") })
-    };
-    keys.iter().filter_map(step).collect()
-}
-
-fn more(press: Press<'_>, article: &str) -> Option<Step> {
-    let content = press.site.content();
-    let id = ArticleId::parse(content.lang, article).ok()?;
-    let article = content.articles.get(&id)?;
-    Some(Step { title: article.title.value.clone(), href: id.path() })
-}
-
-/// How many numbers stand on the page when no country was chosen; a link leads to the rest.
+/// How many numbers stand on the page when no country was chosen; a fold holds the rest.
 const FIRST_NUMBERS: usize = 4;
 
 /// The ways to reach a service: of the chosen country, else the first few of any.
@@ -193,21 +194,4 @@ fn ways(press: Press<'_>, purpose: Purpose, country: Option<&RegionCode>) -> Vec
         ways.truncate(FIRST_NUMBERS);
     }
     ways
-}
-
-/// What to tell a clinician: never the answer to the private question.
-fn hand_over(press: Press<'_>, yes: &[&str], unsure: &[&str], blank: &[&str]) -> Vec<String> {
-    let words = &press.words().checker;
-    let line = |phrase: &crate::content::Phrase, signs: &[&str]| {
-        (!signs.is_empty()).then(|| phrase.with("signs", signs.join("; ")).to_string())
-    };
-    [
-        line(&words.hand_over_yes, yes),
-        line(&words.hand_over_unsure, unsure),
-        line(&words.hand_over_blank, blank),
-        Some(words.hand_over_medicines.to_string()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }

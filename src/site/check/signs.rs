@@ -1,18 +1,19 @@
-//! Signs, combinations and glossary words rest on sources; signs and combinations lead to articles
-//! that explain them.
+//! Signs, combinations, care at home and glossary words rest on sources; all but the words lead to
+//! articles that explain them.
 
 use std::ops::Range;
 
 use crate::content::{ArticleId, Content, Date, Glossary, Problems, SourceKey};
 
-/// Holds every sign, every combination and every glossary word.
+/// Holds every row of the table and every glossary word.
 pub(super) fn grounded(content: &Content, _: Date, problems: &mut Problems) {
     let file = "checker.toml";
     let signs = &content.shelf.signs;
     let rows = signs
         .iter()
         .map(|sign| (&sign.id, &sign.sources, &sign.article, &sign.span))
-        .chain(signs.combinations().iter().map(|it| (&it.id, &it.sources, &it.article, &it.span)));
+        .chain(signs.combinations().iter().map(|it| (&it.id, &it.sources, &it.article, &it.span)))
+        .chain(signs.care().iter().map(|it| (&it.id, &it.sources, &it.article, &it.span)));
     for (id, sources, article, span) in rows {
         hold_sources(content, file, id, sources, span, problems);
         let is_there = ArticleId::parse(content.lang, article)
@@ -26,6 +27,7 @@ pub(super) fn grounded(content: &Content, _: Date, problems: &mut Problems) {
             );
         }
     }
+    hold_known(content, file, "limits", &signs.limits, &(0..0), problems);
     let file = Glossary::file(content.lang);
     for (key, entry) in content.shelf.glossary.by_term() {
         hold_sources(content, &file, &key.to_string(), &entry.sources, &entry.span, problems);
@@ -44,6 +46,17 @@ fn hold_sources(
         let what = format!("`{name}` names no source");
         problems.error(file, span.clone(), what, "name one or more keys of sources.toml");
     }
+    hold_known(content, file, name, sources, span, problems);
+}
+
+fn hold_known(
+    content: &Content,
+    file: &str,
+    name: &str,
+    sources: &[SourceKey],
+    span: &Range<usize>,
+    problems: &mut Problems,
+) {
     for key in sources.iter().filter(|key| !content.shelf.sources.accepts(key)) {
         problems.error(
             file,

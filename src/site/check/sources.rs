@@ -16,6 +16,8 @@ pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
     cited.extend(content.shelf.signs.iter().flat_map(|sign| &sign.sources));
     let combinations = content.shelf.signs.combinations();
     cited.extend(combinations.iter().flat_map(|it| &it.sources));
+    cited.extend(&content.shelf.signs.limits);
+    cited.extend(content.shelf.signs.care().iter().flat_map(|it| &it.sources));
     let words = content.shelf.glossary.by_term();
     cited.extend(words.iter().flat_map(|(_, entry)| &entry.sources));
 

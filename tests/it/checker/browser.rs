@@ -87,8 +87,10 @@ impl Page {
             .select(&buttons)
             .find(|button| button.text().collect::<String>().trim() == words)
             .unwrap_or_else(|| panic!("no button {words:?} in {}", self.html));
-        let own = button.value().attr("formaction").map(str::to_owned);
-        own.unwrap_or_else(|| self.action())
+        let form =
+            button.ancestors().filter_map(ElementRef::wrap).find(|it| it.value().name() == "form");
+        let form = form.and_then(|form| form.value().attr("action"));
+        button.value().attr("formaction").or(form).unwrap().to_owned()
     }
 
     /// What the first form sends when the boxes of these values are ticked, and those alone, where

@@ -96,3 +96,39 @@ fn the_private_question_may_stay_empty_and_the_review_never_shows_its_answer() {
     let review = post("/checker/asked/", &pairs("sign=fever crisis=thoughts"));
     assert!(!review.text("main").contains("thoughts"), "{}", review.text("main"));
 }
+
+#[test]
+fn an_emergency_on_the_page_of_all_questions_does_not_wait_for_empty_steps() {
+    for said in ["sign=bladder_new", "sign=lasting_weeks crisis=might_act"] {
+        let page = post("/checker/all/", &pairs(said));
+        assert!(page.is_advice(), "{said}");
+        assert!(page.button("Go on with the questions").starts_with("/checker/next/"), "{said}");
+    }
+    let torn = post("/checker/all/", &pairs("sign=bladder_new none=bladder_bowel_legs"));
+    assert_eq!(torn.status, 422, "a contradiction is never guessed away");
+}
+
+#[test]
+fn who_might_act_is_shown_help_before_the_review_and_can_go_on_to_it() {
+    let page = post("/checker/asked/", &pairs("none=sudden crisis=might_act"));
+    assert_eq!(page.main("data-crisis").as_deref(), Some("emergency"));
+    assert_eq!(page.button("Check your answers"), "/checker/review/");
+}
+
+#[test]
+fn two_answers_to_a_question_that_takes_one_are_refused_even_when_they_agree() {
+    for said in ["crisis=no crisis=no", "country=us country=us", "sign=age_18_49 sign=age_18_49"] {
+        assert_eq!(post("/checker/review/", &pairs(said)).status, 400, "{said}");
+    }
+}
+
+#[test]
+fn who_opens_an_address_of_the_form_begins_anew() {
+    for path in ["/checker/step/sudden/", "/checker/result/", "/checker/which/pain/"] {
+        let answer = crate::server::shared().get(path);
+        assert_eq!(answer.status, 303, "{path}");
+        assert_eq!(answer.header("location"), Some("/checker/"), "{path}");
+        assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
+    }
+    assert_eq!(crate::server::shared().get("/checker/nothing/").status, 404);
+}

@@ -127,7 +127,10 @@ fn whatever_else_is_posted_the_advice_is_never_milder_than_a_sign_it_names() {
         let (sign, floor) = signs[dice.roll(signs.len())];
         let mut said = format!("sign={sign}");
         for _ in 0..dice.roll(6) {
-            said = format!("{said} {}", noise[dice.roll(noise.len())]);
+            let more = noise[dice.roll(noise.len())];
+            if !said.contains(more) {
+                said = format!("{said} {more}");
+            }
         }
         let page = post("/checker/result/", &pairs(&said));
         let key = page.main("data-urgency").unwrap_or_else(|| panic!("{said}: {}", page.html));

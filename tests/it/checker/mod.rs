@@ -4,6 +4,7 @@
 //! - [`journeys`]: stories with known advice, step by step and on one page.
 //! - [`form`]: gaps, contradictions, going back, changing.
 //! - [`result`]: what the advice holds, and what it must not.
+//! - [`short`]: every page of it is light and reads easily.
 //! - [`hostile`]: anything that may be posted.
 //! - [`nothing_kept`]: no trace of an answer anywhere.
 
@@ -13,3 +14,4 @@ mod hostile;
 mod journeys;
 mod nothing_kept;
 mod result;
+mod short;
