@@ -1,6 +1,6 @@
 //! The settings: flags, environment variables and their defaults.
 
-use std::fmt;
+use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// What `backwise --help` says at its end.
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  the server stopped in good order, or the check found no error
+  0  the server was told to stop, or the check found no error
   1  the articles have errors; each is listed with its place and how to mend it
   2  a flag or a setting is wrong
   3  the program could not start: the folder is missing or the address is taken
@@ -22,39 +22,56 @@ Examples:
 
 /// Backwise: a health information website about back pain, served from one binary.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true, after_help = EXIT_CODES)]
+#[command(version, flatten_help = true, after_help = EXIT_CODES)]
 pub struct Cli {
+    /// The folder of articles.
+    #[arg(
+        long,
+        global = true,
+        env = "BACKWISE_ARTICLES",
+        value_name = "DIR",
+        default_value = "articles"
+    )]
+    pub articles: PathBuf,
     /// What to do; `serve` when left out.
     #[command(subcommand)]
-    pub command: Option<Command>,
-    /// The settings of `serve`, when it is left out.
-    #[command(flatten)]
-    pub serve: ServeArgs,
+    pub command: Command,
+}
+
+impl Cli {
+    /// Reads the settings of this run. One that is wrong, `--help` and `--version` end the program.
+    #[must_use]
+    pub fn read() -> Self {
+        Self::parse_from(with_command(std::env::args_os().collect()))
+    }
+}
+
+/// The arguments with `serve` before them where no command is named. So the settings of `serve`
+/// belong to it alone, and nothing that is wrong with them can keep `check` from its work.
+fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let commands = ["serve", "check", "help", "-h", "--help", "-V", "--version"];
+    let names_one = |argument: &OsString| commands.iter().any(|command| argument == command);
+    let is_flag = |argument: &OsString| argument.to_string_lossy().starts_with('-');
+    let opens_with_flag = arguments.get(1).is_none_or(is_flag);
+    if opens_with_flag && !arguments.iter().skip(1).any(names_one) {
+        arguments.insert(1.min(arguments.len()), "serve".into());
+    }
+    arguments
 }
 
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve the site until Ctrl-C or SIGTERM, then finish the requests under way.
+    /// Serve the site until Ctrl-C or SIGTERM, then finish the requests under way. This is what is
+    /// done when no command is named.
     Serve(ServeArgs),
     /// Look for problems in the articles: print each with its place and how to mend it.
-    Check(ContentArgs),
-}
-
-/// Where the articles are.
-#[derive(Debug, Clone, Args)]
-pub struct ContentArgs {
-    /// The folder of articles.
-    #[arg(long, env = "BACKWISE_ARTICLES", value_name = "DIR", default_value = "articles")]
-    pub articles: PathBuf,
+    Check,
 }
 
 /// How to serve.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
-    /// Where the articles are.
-    #[command(flatten)]
-    pub content: ContentArgs,
     /// The address and port to listen on.
     #[arg(
         long,
@@ -64,9 +81,17 @@ pub struct ServeArgs {
     )]
     pub listen: SocketAddr,
     /// The site's public address, for links that must be whole (sitemap, previews): scheme and
-    /// host, as in `https://example.org`. Left out: the address listened on.
-    #[arg(long, env = "BACKWISE_ORIGIN", value_name = "URL")]
-    pub origin: Option<Origin>,
+    /// host, as in `https://example.org`. Left out or empty: the address listened on.
+    #[arg(
+        long,
+        env = "BACKWISE_ORIGIN",
+        value_name = "URL",
+        default_value = "",
+        hide_default_value = true,
+        value_parser = origin_if_any
+    )]
+    // The whole path keeps clap from taking an empty value for a wrong one.
+    pub origin: std::option::Option<Origin>,
     /// How much to log to standard error. No request is ever logged at any level.
     #[arg(long, env = "BACKWISE_LOG", value_name = "LEVEL", default_value = "info")]
     pub log: LogLevel,
@@ -119,14 +144,14 @@ impl FromStr for Origin {
     }
 }
 
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+fn origin_if_any(text: &str) -> Result<Option<Origin>, String> {
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
+
     use super::*;
 
     #[test]
@@ -144,5 +169,21 @@ mod tests {
             let read = text.parse::<Origin>().ok();
             assert_eq!(read.as_ref().map(Origin::as_str), origin, "{text}");
         }
+    }
+
+    #[test]
+    fn without_a_command_it_serves() {
+        for (given, read) in [
+            ("backwise", "backwise serve"),
+            ("backwise --listen 127.0.0.1:0", "backwise serve --listen 127.0.0.1:0"),
+            ("backwise --articles a check", "backwise --articles a check"),
+            ("backwise serve --log off", "backwise serve --log off"),
+            ("backwise --help", "backwise --help"),
+            ("backwise mend", "backwise mend"),
+        ] {
+            let given = given.split(' ').map(OsString::from).collect();
+            assert_eq!(with_command(given).join(OsStr::new(" ")), read);
+        }
+        assert_eq!(with_command(Vec::new()), ["serve"]);
     }
 }

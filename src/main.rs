@@ -6,12 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use backwise::cli::{Cli, Command, ContentArgs, LogLevel, Origin, ServeArgs};
+use backwise::cli::{Cli, Command, LogLevel, Origin, ServeArgs};
 use backwise::content::{Date, Folder, Lang, Severity};
 use backwise::edition::Edition;
 use backwise::site::{OpenError, Report, Site};
 use backwise::web;
-use clap::Parser;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
@@ -23,10 +22,10 @@ const ARTICLES: u8 = 1;
 const START: u8 = 3;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match cli.command.unwrap_or(Command::Serve(cli.serve)) {
-        Command::Check(ContentArgs { articles }) => check(&articles),
-        Command::Serve(settings) => serve(&settings),
+    let Cli { articles, command } = Cli::read();
+    match command {
+        Command::Check => check(&articles),
+        Command::Serve(settings) => serve(&articles, &settings),
     }
 }
 
@@ -53,9 +52,8 @@ fn tell(report: &Report, folder: Option<&Folder>, articles: &Path) {
 }
 
 /// Serves the site until it is told to stop.
-fn serve(settings: &ServeArgs) -> ExitCode {
+fn serve(articles: &Path, settings: &ServeArgs) -> ExitCode {
     log_to_stderr(settings.log);
-    let articles = &settings.content.articles;
     let today = web::clock::today();
     let (site, report) = match Site::open(articles, Lang::En, today) {
         Ok(opened) => opened,

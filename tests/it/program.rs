@@ -87,6 +87,7 @@ fn a_wrong_flag_or_setting_ends_it_with_code_2() {
         &["--log", "loud"],
         &["mend"],
         &["check", "--listen", "127.0.0.1:0"],
+        &["--listen", "127.0.0.1:0", "check"],
     ] {
         let (code, output, error) = run(arguments, &[]);
         assert_eq!((code, output.as_str()), (2, ""), "{arguments:?}: {error}");
@@ -110,6 +111,35 @@ fn every_setting_can_come_from_the_environment() {
     let (code, output, _) = run(&["check"], &[("BACKWISE_ARTICLES", &articles)]);
     assert_eq!(code, 0, "{output}");
     assert!(output.contains("en/causes/first.md"), "{output}");
+}
+
+#[test]
+fn the_folder_may_be_named_before_or_after_the_command() {
+    let articles = folder("tests/sites/clean");
+    for arguments in [["check", "--articles", &articles], ["--articles", &articles, "check"]] {
+        let (code, output, error) = run(&arguments, &[]);
+        assert_eq!(code, 0, "{error}");
+        assert!(output.contains("en/causes/first.md"), "{output}");
+    }
+}
+
+#[test]
+fn settings_of_the_server_that_are_wrong_do_not_keep_check_from_its_work() {
+    let articles = folder("tests/sites/clean");
+    for setting in ["BACKWISE_LISTEN", "BACKWISE_ORIGIN", "BACKWISE_LOG"] {
+        let (code, _, error) = run(&["check", "--articles", &articles], &[(setting, "nonsense")]);
+        assert_eq!((code, error.as_str()), (0, ""), "{setting}");
+    }
+}
+
+#[test]
+fn an_origin_that_is_empty_counts_as_left_out() {
+    let mut command = program();
+    command.args(["--listen", "127.0.0.1:0", "--log", "off", "--articles"]);
+    command.arg(repository("tests/sites/clean")).env("BACKWISE_ORIGIN", "");
+    let server = Server::start(&mut command);
+    let wanted = format!("Sitemap: http://{}/sitemap.xml", server.address);
+    assert!(server.get("/robots.txt").text().contains(&wanted));
 }
 
 #[test]
