@@ -1,6 +1,7 @@
 //! At midnight UTC: a page whose review has come due must say so, so the edition is printed anew.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::rt::time::sleep;
 
@@ -10,10 +11,13 @@ use crate::content::Date;
 use crate::edition::Edition;
 use crate::site::Site;
 
+/// The longest sleep. A machine that was suspended, or whose clock was set, is a while behind.
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+
 /// Waits for each midnight and looks whether anything has come due.
 pub(super) async fn watch(desk: Arc<Desk>, current: Current) {
     loop {
-        sleep(clock::until_midnight()).await;
+        sleep(clock::until_midnight().min(LONGEST)).await;
         turn(&desk.site, &current, &desk.origin, clock::today());
     }
 }

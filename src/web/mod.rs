@@ -9,13 +9,13 @@ pub mod clock;
 mod fields;
 mod headers;
 mod midnight;
+mod stopping;
 mod turn;
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
-use actix_web::rt::signal::unix::{SignalKind, signal};
 use actix_web::{App, HttpServer, rt, web};
 use arc_swap::ArcSwap;
 
@@ -28,7 +28,7 @@ type Current = Arc<ArcSwap<Edition>>;
 /// How long a stopping server waits for requests under way, in seconds.
 const FINISH: u64 = 10;
 
-/// Serves `edition` on `listener` until Ctrl-C or SIGTERM. `site` and `origin` are what later
+/// Serves `edition` on `listener` until Ctrl-C or SIGTERM; a second Ctrl-C ends it at once. `site` and `origin` are what later
 /// editions are printed from.
 ///
 /// # Errors
@@ -54,17 +54,8 @@ pub fn serve(listener: TcpListener, site: Site, edition: Edition, origin: &str) 
         .shutdown_timeout(FINISH)
         .run();
 
-        for kind in [SignalKind::interrupt(), SignalKind::terminate()] {
-            let mut signals = signal(kind)?;
-            let handle = server.handle();
-            rt::spawn(async move {
-                signals.recv().await;
-                tracing::info!("stopping: the requests under way are finished first");
-                handle.stop(true).await;
-            });
-        }
         rt::spawn(midnight::watch(desk, current));
-        server.await
+        stopping::run(server).await
     })
 }
 

@@ -58,6 +58,25 @@ fn a_reader_on_a_slow_line_gets_whatever_was_begun_to_its_end() {
 }
 
 #[test]
+fn a_second_ctrl_c_waits_for_nobody() {
+    for first in ["INT", "TERM"] {
+        let mut server = server();
+        let mut stream = connect(server.address);
+        let request = "GET /causes/print/ HTTP/1.1\r\nHost: backwise\r\n\r\n".repeat(200);
+        stream.write_all(request.as_bytes()).unwrap();
+        // Nothing is ever read, so the line fills up and the request under way cannot end.
+        sleep(Duration::from_millis(500));
+        signal(&server, first);
+        sleep(Duration::from_millis(500));
+        assert!(server.child.try_wait().unwrap().is_none(), "it waits for the reader");
+        signal(&server, "INT");
+        let started = Instant::now();
+        assert_eq!(exit_code(&mut server), Some(0));
+        assert!(started.elapsed() < Duration::from_secs(2), "it took {:?}", started.elapsed());
+    }
+}
+
+#[test]
 fn a_connection_on_which_nothing_is_asked_does_not_hold_it_up() {
     let mut server = server();
     let mut stream = connect(server.address);
