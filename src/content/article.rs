@@ -113,7 +113,10 @@ fn load(
     problems: &mut Problems,
 ) -> Option<Article> {
     let Parts { front, front_at, body, body_at } = front_matter::split(file, text, problems)?;
-    let front: FrontMatter = located::parse(file, front, front_at, problems)?;
+    let front: Option<FrontMatter> = located::parse(file, front, front_at, problems);
+    // Rendered before the head is asked for, so that a head with a slip hides none of the text.
+    let body = markdown::render(Text { file, markdown: body, at: body_at, shelf }, problems);
+    let front = front?;
 
     let key_points = front
         .key_points
@@ -124,7 +127,6 @@ fn load(
             Located { value: markdown::render_line(text, problems), span }
         })
         .collect();
-    let body = markdown::render(Text { file, markdown: body, at: body_at, shelf }, problems);
 
     let related = front
         .related
@@ -152,6 +154,6 @@ fn load(
         related,
         uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
         reviewed_by: front.reviewed_by,
-        body,
+        body: body?,
     })
 }

@@ -53,6 +53,13 @@ impl Problems {
         self.push(Severity::Warning, file, span, what.into(), mend.into());
     }
 
+    /// Takes over problems that were found in a text with places of its own; `place` says where in
+    /// the file those are.
+    pub(crate) fn adopt(&mut self, found: Self, place: impl Fn(&Range<usize>) -> Range<usize>) {
+        let placed = |problem: Problem| Problem { span: place(&problem.span), ..problem };
+        self.0.extend(found.0.into_iter().map(placed));
+    }
+
     fn push(
         &mut self,
         severity: Severity,

@@ -63,8 +63,6 @@ impl ProsePage {
 /// One page of the site's own, read and rendered.
 #[derive(Debug)]
 pub struct Prose {
-    /// Which page it is.
-    pub page: ProsePage,
     /// The file it was read from.
     pub file: String,
     /// The page's heading.
@@ -125,11 +123,12 @@ fn load(
         return None;
     };
     let Parts { front, front_at, body, body_at } = front_matter::split(&file, text, problems)?;
-    let front: FrontMatter = located::parse(&file, front, front_at, problems)?;
+    let front: Option<FrontMatter> = located::parse(&file, front, front_at, problems);
     let text = Text { file: &file, markdown: body, at: body_at, shelf };
-    let body = markdown::render(text, problems);
+    // Rendered before the head is asked for, so that a head with a slip hides none of the text.
+    let body = markdown::render(text, problems)?;
+    let front = front?;
     Some(Prose {
-        page,
         title: Located::new(front.title, front_at),
         summary: Located::new(front.summary, front_at),
         updated: Located::new(front.updated, front_at),

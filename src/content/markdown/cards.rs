@@ -12,7 +12,7 @@ use crate::content::{Html, Problems, Tier, Words};
 
 /// How urgent a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Urgency {
+pub(crate) enum Urgency {
     /// Emergency help, now.
     Emergency,
     /// Medical care, today.
@@ -38,7 +38,7 @@ impl Urgency {
 
     /// The urgency of a tier of signs.
     #[must_use]
-    pub const fn of_tier(tier: Tier) -> Self {
+    pub(crate) const fn of_tier(tier: Tier) -> Self {
         match tier {
             Tier::EmergencyNow => Self::Emergency,
             Tier::UrgentSameDay => Self::Today,
@@ -49,7 +49,7 @@ impl Urgency {
 
     /// The name that style sheets know it by.
     #[must_use]
-    pub const fn class(self) -> &'static str {
+    pub(crate) const fn class(self) -> &'static str {
         match self {
             Self::Emergency => "emergency",
             Self::Today => "today",
@@ -61,7 +61,7 @@ impl Urgency {
 
     /// The urgency in words.
     #[must_use]
-    pub fn words(self, words: &Words) -> &str {
+    pub(crate) fn words(self, words: &Words) -> &str {
         let cards = &words.cards;
         match self {
             Self::Emergency => cards.emergency.as_str(),
@@ -76,15 +76,15 @@ impl Urgency {
 /// The band at the top of a card: icon, urgency, heading.
 #[derive(Debug, Template)]
 #[template(path = "components/card_head.html")]
-pub struct CardHead<'a> {
+pub(crate) struct CardHead<'a> {
     /// How urgent it is.
-    pub urgency: Urgency,
+    pub(crate) urgency: Urgency,
     /// The urgency in words.
-    pub words: &'a str,
+    pub(crate) words: &'a str,
     /// The heading, if the card has one.
-    pub title: Option<Html>,
+    pub(crate) title: Option<Html>,
     /// The heading's level, 2 to 6.
-    pub level: u8,
+    pub(crate) level: u8,
 }
 
 /// Its template escapes what it prints.

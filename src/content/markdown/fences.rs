@@ -4,28 +4,41 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::code::Code;
 use super::{Spot, Text, escape, parse};
 use crate::content::Problems;
 
 /// Opens every `do` and `dont` block; leaves blocks drawn from the table alone; refuses the rest.
-pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+/// The second part says whether every block ends: when one does not, what follows it is not read.
+pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> (Vec<Spot>, bool) {
     let mut out = Vec::with_capacity(spots.len());
-    let mut spots = spots.into_iter().peekable();
+    let mut all_end = true;
+    let mut spots = spots.into_iter();
     while let Some((event, span)) = spots.next() {
         let Event::Start(Tag::CodeBlock(kind)) = &event else {
             out.push((event, span));
             continue;
         };
+        let code = Code::take(&mut spots);
+        let written = text.markdown.get(span.start - text.at..span.end - text.at);
         let word = match kind {
             CodeBlockKind::Fenced(word) => word.to_string(),
             CodeBlockKind::Indented => String::new(),
         };
+        if matches!(kind, CodeBlockKind::Fenced(_)) && !code.ends(written.unwrap_or("")) {
+            let mend = "write a line ``` after the last line of the block";
+            problems.error(text.file, span, "the block does not end", mend);
+            all_end = false;
+            continue;
+        }
         let words = &text.shelf.words.article;
         let title = match word.as_str() {
             "do" => words.do_title.as_str(),
             "dont" => words.dont_title.as_str(),
             "signs" | "together" | "in-short" => {
-                out.push((event, span));
+                out.push((event, span.clone()));
+                out.push((Event::Text(code.text.into()), span.clone()));
+                out.push((Event::End(TagEnd::CodeBlock), span));
                 continue;
             }
             _ => {
@@ -36,24 +49,10 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                     "fenced blocks are signs, together, in-short, do and dont; other text needs no \
                      fence or indent",
                 );
-                while spots
-                    .next_if(|(event, _)| !matches!(event, Event::End(TagEnd::CodeBlock)))
-                    .is_some()
-                {}
-                spots.next();
                 continue;
             }
         };
-        let mut inner = Vec::new();
-        for (event, place) in spots.by_ref() {
-            match event {
-                Event::Text(code) => {
-                    let at = place.start;
-                    inner.extend(parse::parse(Text { markdown: &code, at, ..text }, problems));
-                }
-                _ => break,
-            }
-        }
+        let inner = list(&code, text, problems);
         if !is_one_list(&inner) {
             problems.error(
                 text.file,
@@ -68,7 +67,15 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         out.extend(inner);
         out.push((Event::Html("</div>\n".into()), span));
     }
-    out
+    (out, all_end)
+}
+
+/// Parses what a block holds, and tells of its problems where they stand in the file.
+fn list(code: &Code, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+    let mut found = Problems::default();
+    let spots = parse::parse(Text { markdown: &code.text, at: 0, ..text }, &mut found);
+    problems.adopt(found, |span| code.place(span));
+    spots.into_iter().map(|(event, span)| (event, code.place(&span))).collect()
 }
 
 fn is_one_list(spots: &[Spot]) -> bool {

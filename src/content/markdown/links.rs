@@ -67,6 +67,11 @@ pub(super) fn resolve(
                     link.text.push_str(part);
                 }
             }
+            Event::SoftBreak | Event::HardBreak if inside => {
+                if let Some(link) = links.last_mut() {
+                    link.text.push(' ');
+                }
+            }
             _ => {}
         }
     }

@@ -16,6 +16,7 @@
 
 mod blocks;
 mod cards;
+mod code;
 mod fences;
 mod figures;
 mod links;
@@ -32,11 +33,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, html};
 
-pub use blocks::{Block, BlockKind, Unit};
-pub use cards::{CardHead, Urgency};
-pub use links::{Link, Target};
-pub use marked::Marked;
-pub use outline::Heading;
+pub(crate) use blocks::{Block, BlockKind, Unit};
+pub(crate) use cards::{CardHead, Urgency};
+pub(crate) use links::{Link, Target};
+pub(crate) use marked::Marked;
+pub(crate) use outline::Heading;
 
 use super::{GlossaryKey, Html, Problems, Shelf};
 
@@ -82,11 +83,12 @@ pub struct Fragment {
     pub links: Vec<Link>,
 }
 
-/// Renders a whole text.
-pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Body {
+/// Renders a whole text. There is none when a block does not end, for then nobody can tell what
+/// the text holds.
+pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Option<Body> {
     let mut body = Body::default();
     let spots = parse::parse(text, problems);
-    let spots = fences::open(spots, text, problems);
+    let (spots, all_end) = fences::open(spots, text, problems);
     body.blocks = blocks::note(&spots);
     let spots = signs::open(spots, text, problems);
     let spots = figures::set(spots, text, problems);
@@ -95,7 +97,7 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Body {
     let spots = cards::draw(spots, text, problems);
     let spots = tables::frame(spots);
     body.marked = marked::mark(spots, text, problems);
-    body
+    all_end.then_some(body)
 }
 
 /// Renders one line: no headings, lists, figures or fences.

@@ -33,6 +33,11 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
                     heading.push_str(text);
                 }
             }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some((_, heading)) = &mut open {
+                    heading.push(' ');
+                }
+            }
             Event::End(TagEnd::Heading(_)) => found.extend(open.take()),
             _ => {}
         }

@@ -6,7 +6,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Spot, Text, Urgency};
-use crate::content::{Problems, Shelf, SourceKey, Tier};
+use crate::content::{Combination, Problems, Shelf, SourceKey, Tier};
 
 /// Opens every `signs`, `together` and `in-short` block.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
@@ -29,19 +29,12 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                 _ => {}
             }
         }
-        for key in keys.split_whitespace() {
-            match Tier::from_key(key).filter(|tier| *tier >= block.least()) {
-                Some(tier) => {
-                    let events = block.list(text.shelf, tier);
-                    out.extend(events.into_iter().map(|event| (event, span.clone())));
-                }
-                None => problems.error(
-                    text.file,
-                    span.clone(),
-                    format!("`{key}` is not a level of urgency with {}", block.holds()),
-                    block.mend(),
-                ),
+        match block.tiers(&keys, text.shelf) {
+            Ok(tiers) => {
+                let events = tiers.into_iter().flat_map(|tier| block.list(text.shelf, tier));
+                out.extend(events.map(|event| (event, span.clone())));
             }
+            Err((what, mend)) => problems.error(text.file, span, what, mend),
         }
     }
     out
@@ -87,6 +80,45 @@ impl Block {
         }
     }
 
+    /// The tiers that the block names; or the first thing that is wrong with it, and its mend.
+    fn tiers(self, keys: &str, from: &Shelf) -> Result<Vec<Tier>, (String, &'static str)> {
+        let read = |key: &str| {
+            let tier = Tier::from_key(key).filter(|tier| *tier >= self.least());
+            tier.ok_or_else(|| {
+                (format!("`{key}` is not a level of urgency with {}", self.holds()), self.mend())
+            })
+        };
+        let tiers = keys.split_whitespace().map(read).collect::<Result<Vec<_>, _>>()?;
+        if tiers.is_empty() {
+            return Err(("the block names no level of urgency".to_owned(), self.mend()));
+        }
+        // A table that could not be read has been reported, and is no reason to take blocks out.
+        let is_read = from.signs.iter().next().is_some();
+        match tiers.iter().find(|tier| is_read && self.is_bare(from, **tier)) {
+            Some(tier) => Err((
+                format!("{} has the level `{}`", self.nobody(), tier.key()),
+                "name another level, or take the block out",
+            )),
+            None => Ok(tiers),
+        }
+    }
+
+    fn is_bare(self, from: &Shelf, tier: Tier) -> bool {
+        match self {
+            Self::Signs => from.signs.of_tier(tier).next().is_none(),
+            Self::Together => together(from, tier).next().is_none(),
+            Self::InShort => from.signs.cards().is_empty(),
+        }
+    }
+
+    const fn nobody(self) -> &'static str {
+        match self {
+            Self::Signs => "no sign",
+            Self::Together => "no combination",
+            Self::InShort => "no short line",
+        }
+    }
+
     fn list(self, from: &Shelf, tier: Tier) -> Vec<Event<'static>> {
         let class = Urgency::of_tier(tier).class();
         let open = match self {
@@ -106,8 +138,7 @@ impl Block {
                 }
             }
             Self::Together => {
-                let all = from.signs.combinations().iter();
-                for it in all.filter(|it| it.tier == tier && !it.reason_only) {
+                for it in together(from, tier) {
                     item(from, &mut events, None, format!("{}.", it.reason), &it.sources);
                 }
             }
@@ -133,6 +164,11 @@ fn first_sources(from: &Shelf, ids: &[String]) -> Vec<SourceKey> {
         }
     }
     sources
+}
+
+/// The combinations that give the tier.
+fn together(from: &Shelf, tier: Tier) -> impl Iterator<Item = &Combination> {
+    from.signs.combinations().iter().filter(move |it| it.tier == tier && !it.reason_only)
 }
 
 fn item(

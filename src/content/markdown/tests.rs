@@ -1,12 +1,12 @@
 //! What a text becomes, against the shelf of the fixture site `tests/sites/clean`.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 use std::path::Path;
 
 use super::{BlockKind, Body, Text, render};
 use crate::content::{Content, Html, Lang, Problems, Severity};
 
-fn rendered(markdown: &str) -> (Body, Problems) {
+fn rendered(markdown: &str) -> (Option<Body>, Problems) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
     let (content, _) = Content::load(&root, Lang::En).unwrap();
     let mut problems = Problems::default();
@@ -17,7 +17,7 @@ fn rendered(markdown: &str) -> (Body, Problems) {
 fn html(markdown: &str) -> String {
     let (body, problems) = rendered(markdown);
     assert_eq!(problems.count(Severity::Error), 0, "{problems:?}");
-    body.marked.print(|key| Html::trusted(format!("<{key}>"))).to_string()
+    body.unwrap().marked.print(|key| Html::trusted(format!("<{key}>"))).to_string()
 }
 
 fn refusals(markdown: &str) -> Vec<String> {
@@ -45,6 +45,47 @@ fn a_do_list_is_titled_and_its_items_may_cite_and_link() {
     let html = html("```do\n- Walk.[^known]\n- See [a friend](first.md).\n```");
     assert!(html.contains("<div class=\"advice do\">"), "{html}");
     assert!(html.contains("Walk.<known>") && html.contains("href=\"/causes/first/\""), "{html}");
+}
+
+#[test]
+fn a_do_list_may_stand_in_a_card_or_in_a_list() {
+    let wanted = "<li>Walk.<known></li>\n<li>Rest.<known></li>";
+    let card = html("> [!TIP]\n> ```do\n> - Walk.[^known]\n> - Rest.[^known]\n> ```\n>\n> More.");
+    assert!(card.contains(wanted) && card.contains("<p>More.</p>\n</section>"), "{card}");
+    let list =
+        html("- At first:\n\n  ```dont\n  - Walk.[^known]\n  - Rest.[^known]\n  ```\n- Then:");
+    assert!(list.contains(wanted) && list.contains("Then:"), "{list}");
+}
+
+#[test]
+fn a_problem_in_a_block_in_a_card_is_told_where_it_stands() {
+    let text = "> [!TIP]\n> ```do\n> - Walk.[^known]\n> - Rest.[^nobody]\n> ```";
+    let (_, problems) = rendered(text);
+    let problem = problems.sorted()[0];
+    assert_eq!(&text[problem.span.clone()], "[^nobody]");
+}
+
+#[test]
+fn a_text_with_a_block_that_does_not_end_is_not_read() {
+    for markdown in [
+        "```do\n- Walk.\n\n## More\n\nText.",
+        "```do\n- Walk.\n\n```dont\n- Rest.\n```\n\nText.",
+        "> [!TIP]\n> ```do\n> - Walk.\n\nText.",
+        "```signs\nemergency_now\n\nText",
+        "Text.\n\n```",
+    ] {
+        assert_eq!(refusals(markdown), ["the block does not end"], "{markdown}");
+        assert!(rendered(markdown).0.is_none(), "{markdown}");
+    }
+}
+
+#[test]
+fn a_break_in_a_heading_or_in_a_link_stands_for_a_space() {
+    let (body, _) = rendered("A heading\nof two lines\n---\n\n[click\nhere](first.md)");
+    let body = body.unwrap();
+    assert_eq!(body.headings[0].text, "A heading of two lines");
+    assert_eq!(body.headings[0].id, "a-heading-of-two-lines");
+    assert_eq!(body.links[0].text, "click here");
 }
 
 #[test]
@@ -94,6 +135,7 @@ fn what_a_writer_types_is_escaped() {
 fn blocks_are_noted_with_their_marks_and_headings() {
     let (body, _) = rendered("One.[^known]\n\n## H\n\n- a\n- b[^known]\n\n> [!NOTE]\n> Aside.");
     let noted: Vec<_> = body
+        .unwrap()
         .blocks
         .iter()
         .map(|block| (block.kind, block.citations, block.in_note, block.under.len()))
@@ -109,7 +151,7 @@ fn blocks_are_noted_with_their_marks_and_headings() {
 #[test]
 fn only_the_first_words_of_a_card_may_be_its_heading() {
     let (body, _) = rendered("> [!TIP]\n> **Head.**\n>\n> **Bold and uncited.**");
-    assert_eq!(body.blocks.len(), 1, "the second bold paragraph is held like any other");
+    assert_eq!(body.unwrap().blocks.len(), 1, "the second bold paragraph is held like any other");
 }
 
 #[test]
@@ -125,6 +167,10 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("```do\nNo list.\n```", "a `do` block holds one list and nothing else"),
         ("```signs\nself_care\n```", "`self_care` is not a level of urgency with signs"),
         ("```in-short\nsoon\n```", "`soon` is not a level of urgency with short lines"),
+        ("```signs\n```", "the block names no level of urgency"),
+        ("```together\n\n```", "the block names no level of urgency"),
+        ("```together\nsoon\n```", "no combination has the level `soon`"),
+        ("```do\n```", "a `do` block holds one list and nothing else"),
         ("[x](glossary:nothing)", "`nothing` is not in the glossary"),
         ("[x](http://example.org)", "`http://example.org` leads nowhere"),
         ("[x](tel:911)", "a telephone number stands in the text"),
@@ -136,4 +182,10 @@ fn what_has_no_place_in_a_text_is_refused() {
     ] {
         assert!(refusals(markdown).iter().any(|refusal| refusal == what), "{markdown}: {what}");
     }
+}
+
+#[test]
+fn a_block_of_signs_with_words_that_are_no_level_is_one_slip() {
+    let wanted = ["`All` is not a level of urgency with signs"];
+    assert_eq!(refusals("```signs\nAll of these signs.\n```"), wanted);
 }

@@ -1,7 +1,8 @@
 //! The keys at the head of an article.
 
 use super::case::{Case, errors};
-use super::{FIRST, SECOND};
+use super::printed::Printed;
+use super::{FIRST, Fixture, SECOND};
 
 #[test]
 fn the_keys_of_an_article_are_known_and_complete() {
@@ -53,7 +54,7 @@ fn the_keys_of_an_article_are_known_and_complete() {
             change: |site| site.replace("en/about.md", "\n+++\n\n", "\n\n"),
             at: "en/about.md:1:1",
             marks: Some("+++"),
-            says: "no front matter",
+            says: "the front matter does not end",
         },
         Case {
             name: "an unknown key in a page of the site's own",
@@ -84,6 +85,19 @@ fn the_keys_of_an_article_are_known_and_complete() {
             says: "there is no article `causes/third`",
         },
         Case {
+            name: "a related article that is named twice",
+            change: |site| {
+                site.replace(
+                    FIRST,
+                    "[\"causes/second\"]",
+                    "[\"causes/second\", \"causes/second\"]",
+                );
+            },
+            at: "en/causes/first.md:11:29",
+            marks: Some("\"causes/second\""),
+            says: "`related` names `causes/second` twice",
+        },
+        Case {
             name: "an article that is related to itself",
             change: |site| site.replace(FIRST, "\"causes/second\"", "\"causes/first\""),
             at: "en/causes/first.md:11:12",
@@ -91,4 +105,21 @@ fn the_keys_of_an_article_are_known_and_complete() {
             says: "names itself",
         },
     ]);
+}
+
+#[test]
+fn a_slip_in_the_head_hides_none_in_the_text() {
+    let site = Fixture::clean();
+    site.replace(SECOND, "title =", "titel =");
+    site.append(SECOND, "\n<hr>\n");
+    let printed = Printed::of(&site);
+    let places: Vec<_> = printed.errors().iter().map(|slip| slip.at.as_str()).collect();
+    assert_eq!(places, ["en/causes/second.md:2:1", "en/causes/second.md:27:1"], "{}", printed.text);
+}
+
+#[test]
+fn spaces_after_its_last_line_do_no_harm() {
+    let site = Fixture::clean();
+    site.replace(SECOND, "\n+++\n\nSome", "\n+++  \nSome");
+    assert_eq!(Printed::of(&site).code, 0);
 }

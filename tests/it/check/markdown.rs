@@ -51,6 +51,19 @@ fn a_text_holds_nothing_that_has_no_place_in_it() {
             says: "a card stands in a card",
         },
         Case {
+            name: "a source that is defined in the text",
+            change: |site| site.append(FIRST, "\n[^new]: Somebody, 2026.\n"),
+            at: "en/causes/first.md:44:1",
+            marks: Some("[^new]: Somebody, 2026."),
+            says: "a source is defined inside the text",
+        },
+    ]);
+}
+
+#[test]
+fn a_block_is_of_a_known_kind_ends_and_holds_what_it_should() {
+    errors(&[
+        Case {
             name: "a block of an unknown kind",
             change: |site| site.replace(FIRST, "```do\n", "```dos\n"),
             at: "en/causes/first.md:22:1",
@@ -72,6 +85,36 @@ fn a_text_holds_nothing_that_has_no_place_in_it() {
             says: "a `do` block holds one list",
         },
         Case {
+            name: "a block that does not end",
+            change: |site| site.replace(FIRST, "emergency_now\n```\n", "emergency_now\n"),
+            at: "en/causes/first.md:30:1",
+            marks: Some("```signs"),
+            says: "the block does not end; write a line ```",
+        },
+        Case {
+            name: "a block that does not end before the next",
+            change: |site| {
+                site.replace(FIRST, "- Keep moving.[^known]\n```", "- Keep moving.[^known]");
+            },
+            at: "en/causes/first.md:22:1",
+            marks: Some("```do"),
+            says: "the block does not end",
+        },
+        Case {
+            name: "a `signs` block without a level",
+            change: |site| site.replace(FIRST, "emergency_now\n", ""),
+            at: "en/causes/first.md:30:1",
+            marks: Some("```signs"),
+            says: "the block names no level of urgency",
+        },
+        Case {
+            name: "a `together` block of a level without combinations",
+            change: |site| site.replace(FIRST, "```signs", "```together"),
+            at: "en/causes/first.md:30:1",
+            marks: Some("```together"),
+            says: "no combination has the level `emergency_now`",
+        },
+        Case {
             name: "an unknown level in a `signs` block",
             change: |site| site.replace(FIRST, "emergency_now", "emergency"),
             at: "en/causes/first.md:30:1",
@@ -84,13 +127,6 @@ fn a_text_holds_nothing_that_has_no_place_in_it() {
             at: "en/causes/first.md:30:1",
             marks: Some("```signs"),
             says: "`self_care` is not a level of urgency with signs",
-        },
-        Case {
-            name: "a source that is defined in the text",
-            change: |site| site.append(FIRST, "\n[^new]: Somebody, 2026.\n"),
-            at: "en/causes/first.md:44:1",
-            marks: Some("[^new]: Somebody, 2026."),
-            says: "a source is defined inside the text",
         },
     ]);
 }
