@@ -3,20 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::drawing::{Refusal, refusals};
+use super::prefixed_ids::with_prefixed_ids;
 use super::{Folder, Html, Problems};
 
 /// The folder of pictures.
 const FOLDER: &str = "figures/";
+
+/// The file of the drawing of that name.
+fn file_of(name: &str) -> String {
+    format!("{FOLDER}{name}.svg")
+}
 
 /// A drawing that may stand in a page.
 #[derive(Debug, Clone)]
 pub struct Figure {
     /// Its file name without the ending.
     pub name: String,
-    /// Its short title.
-    pub title: String,
-    /// Its description, which stands alone.
-    pub description: String,
     svg: String,
 }
 
@@ -24,15 +26,7 @@ impl Figure {
     /// The drawing with its ids made unique by `prefix`, so that several can share a page.
     #[must_use]
     pub fn html(&self, prefix: &str) -> Html {
-        let mut svg = self.svg.clone();
-        for id in ids(&self.svg) {
-            for (before, after) in [("id=\"", "\""), ("url(#", ")"), ("href=\"#", "\"")] {
-                svg = svg.replace(
-                    &format!("{before}{id}{after}"),
-                    &format!("{before}{prefix}-{id}{after}"),
-                );
-            }
-        }
+        let svg = with_prefixed_ids(&self.svg, prefix);
         let labels = format!("aria-labelledby=\"{prefix}-title {prefix}-desc\"");
         let svg = svg
             .replacen("<svg ", &format!("<svg {labels} "), 1)
@@ -47,11 +41,18 @@ impl Figure {
 pub struct Figures {
     all: BTreeMap<String, Figure>,
     refused: BTreeSet<String>,
+    /// Whether the folder itself was refused.
+    unreadable: bool,
 }
 
 impl Figures {
     pub(crate) fn load(folder: &Folder, problems: &mut Problems) -> Self {
-        let mut figures = Self::default();
+        let refused = folder.refused_below(FOLDER).filter_map(|file| file.strip_suffix(".svg"));
+        let mut figures = Self {
+            all: BTreeMap::new(),
+            refused: refused.map(str::to_owned).collect(),
+            unreadable: folder.holds(FOLDER),
+        };
         for (file, svg) in folder.below(FOLDER) {
             let Some(name) = file.strip_suffix(".svg") else {
                 continue;
@@ -68,7 +69,7 @@ impl Figures {
     /// Whether there is a drawing of that name that was refused, which has been reported.
     #[must_use]
     pub fn refused(&self, name: &str) -> bool {
-        self.refused.contains(name)
+        self.unreadable || self.refused.contains(name)
     }
 
     /// The drawing of that name.
@@ -84,7 +85,7 @@ impl Figures {
 }
 
 fn read(name: &str, svg: &str, problems: &mut Problems) -> Option<Figure> {
-    let file = format!("{FOLDER}{name}.svg");
+    let file = file_of(name);
     let before = problems.count(super::Severity::Error);
     let offset = svg.len() - svg.trim_start().len();
     let svg = svg.trim();
@@ -101,38 +102,27 @@ fn read(name: &str, svg: &str, problems: &mut Problems) -> Option<Figure> {
     for Refusal { at, what, mend } in refusals {
         problems.error(&file, at.start + offset..at.end + offset, what, mend);
     }
-    let title = element(svg, "title");
-    let description = element(svg, "desc");
-    for (what, found) in [("title", &title), ("desc", &description)] {
-        if found.as_ref().is_none_or(|text| text.trim().is_empty()) {
+    for tag in ["title", "desc"] {
+        if element(svg, tag).is_none_or(|text| text.trim().is_empty()) {
             problems.error(
                 &file,
                 0..0,
-                format!("the drawing has no <{what}>"),
-                format!("add <{what}>…</{what}> right after the <svg> tag"),
+                format!("the drawing has no <{tag}>"),
+                format!("add <{tag}>…</{tag}> right after the <svg> tag"),
             );
         }
     }
     if problems.count(super::Severity::Error) > before {
         return None;
     }
-    Some(Figure {
-        name: name.to_owned(),
-        title: title?,
-        description: description?,
-        svg: svg.split('\n').map(str::trim).collect::<Vec<_>>().join("\n"),
-    })
+    let svg = svg.split('\n').map(str::trim).collect::<Vec<_>>().join("\n");
+    Some(Figure { name: name.to_owned(), svg })
 }
 
 /// The text of the first `<tag>` element without attributes.
-fn element(svg: &str, tag: &str) -> Option<String> {
+fn element<'a>(svg: &'a str, tag: &str) -> Option<&'a str> {
     let (_, after) = svg.split_once(&format!("<{tag}>"))?;
-    let (text, _) = after.split_once(&format!("</{tag}>"))?;
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn ids(svg: &str) -> Vec<&str> {
-    svg.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    Some(after.split_once(&format!("</{tag}>"))?.0)
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ const LARGEST: u64 = 512 * 1024;
 /// How deep folders may nest.
 const DEEPEST: usize = 4;
 
+/// The endings of the files that are read.
+const ENDINGS: [&str; 3] = ["md", "toml", "svg"];
+
 /// Why the folder could not be read at all.
 #[derive(Debug, Error)]
 pub enum FolderError {
@@ -34,13 +37,13 @@ pub enum FolderError {
 #[derive(Debug, Default)]
 pub struct Folder {
     files: BTreeMap<String, String>,
-    /// Files that are there and were refused, which has been reported.
+    /// Files and folders (which end in `/`) that are there and were refused, which has been reported.
     refused: BTreeSet<String>,
 }
 
 impl Folder {
     /// Reads every `.md`, `.toml` and `.svg` file below `root`. Links are not followed; names that
-    /// begin with a dot are left out.
+    /// begin with a dot are left out. What looks as if it should be read and is not is a warning.
     ///
     /// # Errors
     /// [`FolderError`] when `root` is not a folder that can be read.
@@ -64,14 +67,26 @@ impl Folder {
     /// Whether `file` is there, even if it could not be read.
     #[must_use]
     pub fn holds(&self, file: &str) -> bool {
-        self.files.contains_key(file) || self.refused.contains(file)
+        let refused = |other: &String| {
+            other == file || other.ends_with('/') && file.starts_with(other.as_str())
+        };
+        self.files.contains_key(file) || self.refused.iter().any(refused)
     }
 
-    /// How many files there are below `prefix` with that ending, even those that could not be read.
+    /// The files below `prefix` (which ends in `/`) that are there and could not be read, without
+    /// the prefix.
+    pub(super) fn refused_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        self.refused.iter().filter_map(move |file| file.strip_prefix(prefix))
+    }
+
+    /// How many files there are below `prefix` with that ending, even those that could not be
+    /// read. A folder that could not be read counts for one.
     #[must_use]
     pub fn count(&self, prefix: &str, ending: &str) -> usize {
         let files = self.files.keys().chain(&self.refused);
-        let such = |file: &&String| file.starts_with(prefix) && file.ends_with(ending);
+        let such = |file: &&String| {
+            file.starts_with(prefix) && (file.ends_with(ending) || file.ends_with('/'))
+        };
         files.filter(such).count()
     }
 
@@ -95,16 +110,33 @@ impl Folder {
             let name = entry.file_name().to_string_lossy().into_owned();
             let kind = entry.file_type()?;
             let file = format!("{prefix}{name}");
-            if name.starts_with('.') || kind.is_symlink() {
+            if name.starts_with('.') {
                 continue;
             }
-            if kind.is_dir() && depth < DEEPEST {
-                self.read_below(&entry.path(), &format!("{file}/"), depth + 1, problems)?;
-            } else if kind.is_file() && is_text(&name) {
+            if kind.is_symlink() {
+                let mend = "put the file itself in its place";
+                problems.warning(&file, 0..0, "nothing follows the link", mend);
+            } else if kind.is_dir() && depth == DEEPEST {
+                let mend = "move what it holds further up";
+                problems.warning(&file, 0..0, "the folder lies too deep to be read", mend);
+            } else if kind.is_dir() {
+                self.read_folder(&entry.path(), format!("{file}/"), depth + 1, problems);
+            } else if is_text(&name) {
                 self.read_file(&entry.path(), file, problems);
+            } else if is_text(&name.to_ascii_lowercase()) {
+                let mend = "write the ending of its name in lower case";
+                problems.warning(&file, 0..0, "nothing reads the file", mend);
             }
         }
         Ok(())
+    }
+
+    fn read_folder(&mut self, path: &Path, prefix: String, depth: usize, problems: &mut Problems) {
+        if let Err(error) = self.read_below(path, &prefix, depth, problems) {
+            let what = format!("the folder cannot be read ({error})");
+            problems.error(prefix.trim_end_matches('/'), 0..0, what, "check its permissions");
+            self.refused.insert(prefix);
+        }
     }
 
     fn read_file(&mut self, path: &Path, file: String, problems: &mut Problems) {
@@ -144,7 +176,20 @@ fn read(path: &Path) -> Result<String, (String, &'static str)> {
 }
 
 fn is_text(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|ending| ["md", "toml", "svg"].iter().any(|known| ending == *known))
+    Path::new(name).extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Severity;
+
+    #[test]
+    fn a_folder_that_cannot_be_read_is_one_problem_and_its_files_count_as_there() {
+        let (mut folder, mut problems) = (Folder::default(), Problems::default());
+        folder.read_folder(Path::new("/no/such"), "en/causes/".to_owned(), 2, &mut problems);
+        assert_eq!(problems.count(Severity::Error), 1, "{problems:?}");
+        assert!(folder.holds("en/causes/first.md") && !folder.holds("en/about.md"));
+        assert_eq!(folder.count("en/", ".md"), 1, "the folder is known not to be whole");
+    }
 }

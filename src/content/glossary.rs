@@ -83,12 +83,6 @@ impl Glossary {
         Self { entries, unreadable: false }
     }
 
-    /// The entry of that key.
-    #[must_use]
-    pub fn get(&self, key: &GlossaryKey) -> Option<&GlossaryEntry> {
-        self.entries.get(key)
-    }
-
     /// Whether an article may refer to `key`; every key passes when the file could not be read.
     #[must_use]
     pub fn accepts(&self, key: &GlossaryKey) -> bool {

@@ -5,86 +5,13 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Date, Folder, Problems, Slug, located};
+use super::{Folder, Line, Problems, Purpose, Slug, located};
 
 /// Where the lines are kept.
 pub(crate) const FILE: &str = "regions.toml";
 
 /// A country's code: ISO 3166, two letters, lower case.
 pub type RegionCode = Slug;
-
-/// What a line is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Purpose {
-    /// Ambulance, police, fire.
-    Emergency,
-    /// Medical advice on the same day.
-    Urgent,
-    /// Somebody to talk to in a crisis.
-    Crisis,
-    /// Advice on too much medicine or poison.
-    Poison,
-}
-
-/// A telephone, text or web service.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Line {
-    /// What it is for.
-    #[serde(rename = "for")]
-    pub purpose: Purpose,
-    /// Its name.
-    pub name: String,
-    /// The number to call, as printed.
-    pub call: Option<String>,
-    /// The number to text, as printed.
-    pub text: Option<String>,
-    /// The word to send in the text, where one is asked for.
-    pub body: Option<String>,
-    /// Its page.
-    pub web: Option<String>,
-    /// What else is known of it.
-    pub detail: Option<String>,
-    /// The day on which a person confirmed it with its owner.
-    pub confirmed: Option<Date>,
-}
-
-/// One way to reach a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Service {
-    /// The address of the link: `tel:`, `sms:` or `https:`.
-    pub href: String,
-    /// The number or the site as printed.
-    pub shown: String,
-    /// The word to send, for a text message that needs one.
-    pub body: Option<String>,
-}
-
-impl Line {
-    /// The link that calls it.
-    #[must_use]
-    pub fn phone(&self) -> Option<Service> {
-        self.call.as_ref().map(|number| Service {
-            href: format!("tel:{}", digits(number)),
-            shown: number.clone(),
-            body: None,
-        })
-    }
-
-    /// The link that writes to it.
-    #[must_use]
-    pub fn message(&self) -> Option<Service> {
-        self.text.as_ref().map(|number| Service {
-            href: match &self.body {
-                Some(body) => format!("sms:{}?&body={body}", digits(number)),
-                None => format!("sms:{}", digits(number)),
-            },
-            shown: number.clone(),
-            body: self.body.clone(),
-        })
-    }
-}
 
 /// A country and its lines.
 #[derive(Debug, Clone)]
@@ -127,7 +54,7 @@ struct Raw {
 struct RawRegion {
     code: Spanned<Slug>,
     name: String,
-    line: Vec<Line>,
+    line: Vec<Spanned<Line>>,
 }
 
 impl Regions {
@@ -137,18 +64,19 @@ impl Regions {
         };
         let mut regions = Self::default();
         for line in raw.elsewhere {
-            for wrong in wrong_in_line(line.get_ref()) {
+            let line = Line::placed(line);
+            for wrong in line.wrong() {
                 let mend = "compare it with the lines of the countries";
-                problems.error(FILE, line.span(), wrong, mend);
+                problems.error(FILE, line.span.clone(), wrong, mend);
             }
-            regions.elsewhere.push(line.into_inner());
+            regions.elsewhere.push(line);
         }
         for region in raw.region {
             let span = region.code.span();
             let region = Region {
                 code: region.code.into_inner(),
                 name: region.name,
-                lines: region.line,
+                lines: region.line.into_iter().map(Line::placed).collect(),
                 span: span.clone(),
             };
             for wrong in wrong_in(&region, &regions.all) {
@@ -158,6 +86,11 @@ impl Regions {
         }
         regions
     }
+
+    /// Every line, those of the countries first.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.all.iter().flat_map(|region| &region.lines).chain(&self.elsewhere)
+    }
 }
 
 fn wrong_in(region: &Region, before: &[Region]) -> Vec<String> {
@@ -165,53 +98,15 @@ fn wrong_in(region: &Region, before: &[Region]) -> Vec<String> {
     if before.iter().any(|other| other.code == region.code) {
         wrong.push(format!("the country `{}` stands here twice", region.code));
     }
+    let code = region.code.as_str();
+    if code.len() != 2 || !code.chars().all(|c| c.is_ascii_lowercase()) {
+        wrong.push(format!("`{code}` is not the code of a country, which is two letters"));
+    }
     for purpose in [Purpose::Emergency, Purpose::Crisis] {
         if region.lines_for(purpose).next().is_none() {
             wrong.push(format!("{} has no line for {purpose:?}", region.name));
         }
     }
-    wrong.extend(region.lines.iter().flat_map(wrong_in_line));
+    wrong.extend(region.lines.iter().flat_map(Line::wrong));
     wrong
-}
-
-fn wrong_in_line(line: &Line) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let numbers = [&line.call, &line.text];
-    if numbers.iter().all(|number| number.is_none()) && line.web.is_none() {
-        wrong.push(format!("`{}` has neither a number nor a page", line.name));
-    }
-    for number in numbers.into_iter().flatten() {
-        let plain = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+');
-        if digits(number).len() < 3 || !number.chars().all(plain) {
-            wrong.push(format!("`{number}` is not a telephone number"));
-        }
-    }
-    let wordy = |body: &String| body.chars().all(|c| c.is_ascii_alphanumeric());
-    if !line.body.as_ref().is_none_or(wordy) {
-        wrong.push(format!("the text word of `{}` is not one plain word", line.name));
-    }
-    if let Some(web) = line.web.as_ref().filter(|web| !web.starts_with("https://")) {
-        wrong.push(format!("the page `{web}` does not begin with https://"));
-    }
-    wrong
-}
-
-fn digits(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
-    use super::*;
-
-    #[test]
-    fn a_number_becomes_a_link_that_calls_or_writes() {
-        let line: Line = toml::from_str(
-            "for = 'crisis'\nname = 'Shout'\ncall = '116 123'\ntext = '85258'\nbody = 'SHOUT'",
-        )
-        .unwrap();
-        assert_eq!(line.phone().unwrap().href, "tel:116123");
-        assert_eq!(line.message().unwrap().href, "sms:85258?&body=SHOUT");
-    }
 }

@@ -117,7 +117,7 @@ mod tests {
     fn a_page_nobody_reviewed_says_so_and_one_that_somebody_did_names_them() {
         assert!(page("/causes/first/").contains("No clinician has reviewed this page yet"));
         let reviewed = page("/causes/second/");
-        assert!(reviewed.contains("\"lastReviewed\":\"2026-11-01\""), "{reviewed}");
+        assert!(reviewed.contains("\"lastReviewed\":\"2026-11-20\""), "{reviewed}");
         assert!(!reviewed.contains("No clinician has reviewed this page yet"));
     }
 }

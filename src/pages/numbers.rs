@@ -104,8 +104,7 @@ pub(super) fn elsewhere(press: Press<'_>) -> Vec<Contact> {
 
 /// Whether some number has not been confirmed with its owner.
 pub(super) fn some_unconfirmed(press: Press<'_>) -> bool {
-    let regions = &press.site.content().regions.all;
-    regions.iter().flat_map(|region| &region.lines).any(|line| line.confirmed.is_none())
+    press.site.content().regions.lines().any(Line::is_unconfirmed)
 }
 
 fn contact(press: Press<'_>, line: &Line, labelled: bool) -> Contact {

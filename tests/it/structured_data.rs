@@ -110,7 +110,7 @@ fn a_page_that_a_named_person_reviewed_says_who_and_when() {
     let page = |path: &str| Html::parse_document(&server.get(path).text());
     let reviewed = data(&page("/causes/second/"));
     let medical = part(&reviewed, "MedicalWebPage").unwrap();
-    assert_eq!(medical["lastReviewed"], "2026-11-01");
+    assert_eq!(medical["lastReviewed"], "2026-11-20");
     assert_eq!(medical["reviewedBy"]["name"], "A. Fixture");
     let other = data(&page("/causes/first/"));
     assert_eq!(part(&other, "MedicalWebPage").unwrap()["lastReviewed"], Value::Null);

@@ -45,10 +45,17 @@ fn a_change_lies_in_the_past_and_its_review_follows_within_three_years() {
         },
         Case {
             name: "a clinician's review in the future",
-            change: |site| site.replace(SECOND, "date = 2026-11-01", "date = 2999-01-01"),
+            change: |site| site.replace(SECOND, "\ndate = 2026-11-20", "\ndate = 2999-01-01"),
             at: "en/causes/second.md:1:1",
             marks: None,
             says: "`reviewed_by` lies in the future",
+        },
+        Case {
+            name: "a clinician without a name",
+            change: |site| site.replace(SECOND, "name = \"A. Fixture\"", "name = \" \""),
+            at: "en/causes/second.md:1:1",
+            marks: None,
+            says: "`reviewed_by` leaves its name or its credentials empty",
         },
         Case {
             name: "a change of the site's own pages in the future",
@@ -93,8 +100,15 @@ fn a_date_is_a_day_of_the_calendar_alone() {
 }
 
 #[test]
-fn a_review_that_is_due_is_a_warning() {
+fn a_review_that_is_due_or_older_than_the_page_is_a_warning() {
     warnings(&[
+        Case {
+            name: "a change after a clinician's review",
+            change: |site| site.replace(SECOND, "\ndate = 2026-11-20", "\ndate = 2026-11-01"),
+            at: "en/causes/second.md:9:11",
+            marks: Some("2026-11-20"),
+            says: "the page was changed after its review of 2026-11-01",
+        },
         Case {
             name: "of an article",
             change: |site| {

@@ -65,6 +65,22 @@ fn every_country_has_lines_that_can_be_reached() {
             says: "the country `us` stands here twice",
         },
         Case {
+            name: "a country by a code of three letters",
+            change: |site| site.replace(REGIONS, "code = \"us\"", "code = \"usa\""),
+            at: "regions.toml:2:8",
+            marks: Some("\"usa\""),
+            says: "`usa` is not the code of a country, which is two letters",
+        },
+        Case {
+            name: "a confirmation in the future",
+            change: |site| {
+                site.replace(REGIONS, "confirmed = 2026-11-01", "confirmed = 2999-01-01");
+            },
+            at: "regions.toml:9:13",
+            marks: Some("2999-01-01"),
+            says: "`confirmed` lies in the future",
+        },
+        Case {
             name: "an unknown purpose",
             change: |site| site.replace(REGIONS, "for = \"crisis\"", "for = \"chat\""),
             at: "regions.toml:12:7",
@@ -96,11 +112,20 @@ fn what_serves_the_rest_of_the_world_can_be_reached_too() {
 
 #[test]
 fn a_number_that_nobody_has_confirmed_is_a_warning() {
-    warnings(&[Case {
-        name: "a number whose confirmation was taken back",
-        change: |site| site.replace(REGIONS, "confirmed = 2026-11-01\n", ""),
-        at: "regions.toml:2:8",
-        marks: Some("\"us\""),
-        says: "nobody has confirmed for United States: 911, 988",
-    }]);
+    warnings(&[
+        Case {
+            name: "a number whose confirmation was taken back",
+            change: |site| site.replace(REGIONS, "confirmed = 2026-11-01\n", ""),
+            at: "regions.toml:2:8",
+            marks: Some("\"us\""),
+            says: "nobody has confirmed for United States: 911, 988",
+        },
+        Case {
+            name: "a number for the rest of the world",
+            change: |site| site.append(REGIONS, "call = \"116 123\"\n"),
+            at: "regions.toml:17:1",
+            marks: Some("[[elsewhere]]"),
+            says: "nobody has confirmed for the rest of the world: 116 123",
+        },
+    ]);
 }
