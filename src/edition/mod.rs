@@ -117,11 +117,6 @@ impl Edition {
             .into_iter()
             .find(|settled| settled != path && self.answers.contains_key(settled))
     }
-
-    /// Every path that is served.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.answers.keys().map(String::as_str)
-    }
 }
 
 fn template(path: &str, page: Result<String, askama::Error>) -> Result<String, PrintError> {

@@ -3,8 +3,8 @@
 //! [`Site::open`] loads the folder, runs the list of checks in [`check`] over the whole, and gives
 //! a site only when no error was found. [`Route`] names every page; [`Site::routes`] lists them.
 
-pub mod check;
-pub mod reading;
+mod check;
+mod reading;
 mod route;
 
 use std::path::Path;

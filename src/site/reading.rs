@@ -5,27 +5,27 @@
 use std::collections::BTreeSet;
 
 /// The most words a sentence may have.
-pub const LONGEST_SENTENCE: usize = 30;
+pub(super) const LONGEST_SENTENCE: usize = 30;
 
 /// The highest grade a page may have.
-pub const HIGHEST_GRADE: f64 = 8.0;
+pub(super) const HIGHEST_GRADE: f64 = 8.0;
 
 /// What the grade is computed from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
+pub(super) struct Tally {
     /// Sentences.
-    pub sentences: usize,
+    pub(super) sentences: usize,
     /// Words.
-    pub words: usize,
+    pub(super) words: usize,
     /// Syllables.
-    pub syllables: usize,
+    pub(super) syllables: usize,
     /// Syllables, with medical names counted as two at most.
-    pub eased: usize,
+    pub(super) eased: usize,
 }
 
 impl Tally {
     /// Counts `text` in.
-    pub fn add(&mut self, text: &str, medical_names: &BTreeSet<String>) {
+    pub(super) fn add(&mut self, text: &str, medical_names: &BTreeSet<String>) {
         for sentence in sentences(text) {
             self.sentences += 1;
             for word in words(sentence) {
@@ -40,13 +40,13 @@ impl Tally {
 
     /// The grade, with medical names counted as two syllables at most.
     #[must_use]
-    pub fn grade(&self) -> f64 {
+    pub(super) fn grade(&self) -> f64 {
         self.grade_with(self.eased)
     }
 
     /// The grade with every syllable counted.
     #[must_use]
-    pub fn strict_grade(&self) -> f64 {
+    pub(super) fn strict_grade(&self) -> f64 {
         self.grade_with(self.syllables)
     }
 
@@ -61,7 +61,7 @@ impl Tally {
 }
 
 /// The sentences of a text. One ends at `.`, `!` or `?` before white space and no lower-case letter.
-pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim();
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -86,7 +86,7 @@ fn ends_here(after: &str) -> bool {
 }
 
 /// The words of a sentence: runs of letters and digits, with the hyphens and apostrophes in them.
-pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
     sentence
         .split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '/'))
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
@@ -101,7 +101,7 @@ fn is_medical_name(word: &str, names: &BTreeSet<String>) -> bool {
 
 /// The syllables of an English word: groups of vowels, without endings that are not sounded.
 #[must_use]
-pub fn syllables(word: &str) -> usize {
+pub(super) fn syllables(word: &str) -> usize {
     word.split('-').map(syllables_of_part).sum::<usize>().max(1)
 }
 

@@ -1,7 +1,7 @@
 //! Every claim carries its source.
 
 use crate::content::markdown::{Block, BlockKind};
-use crate::content::{Article, Content, Date, Problems};
+use crate::content::{Article, Content, Date, Problems, slugify};
 
 /// At most one block in this many may go without a source.
 const ONE_IN: usize = 10;
@@ -27,8 +27,14 @@ pub(super) fn exempt(content: &Content) -> Exempt {
 
 fn is_exempt(article: &Article, block: &Block) -> bool {
     let under_uncited =
-        |heading: &String| article.uncited.iter().any(|name| name.value == *heading);
+        |heading: &String| article.uncited.iter().any(|name| is_same(&name.value, heading));
     block.in_note || block.under.iter().any(under_uncited)
+}
+
+/// Whether a name is that of the heading. The text's quotation marks and dashes are curled and
+/// drawn out when it is read, those of the head are not.
+fn is_same(name: &str, heading: &str) -> bool {
+    slugify(name) == slugify(heading)
 }
 
 /// Each paragraph, list, table and key point of an article cites, unless it is exempt.
@@ -55,7 +61,7 @@ pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
             );
         }
         for name in &article.uncited {
-            if !article.body.headings.iter().any(|heading| heading.text == name.value) {
+            if !article.body.headings.iter().any(|heading| is_same(&name.value, &heading.text)) {
                 problems.error(
                     &article.file,
                     name.span.clone(),

@@ -1,11 +1,13 @@
 //! Links lead somewhere and say where.
 
+use std::collections::BTreeSet;
+
 use super::leaf;
 use crate::content::markdown::{Body, Link, Target};
 use crate::content::{Content, Date, Problems};
 
 /// Words that say nothing of where a link leads.
-const VAGUE: [&str; 14] = [
+const VAGUE: [&str; 15] = [
     "click here",
     "click",
     "here",
@@ -13,6 +15,7 @@ const VAGUE: [&str; 14] = [
     "this page",
     "this article",
     "read more",
+    "read on",
     "more",
     "learn more",
     "link",
@@ -31,8 +34,16 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
         }
     }
     for article in content.articles.values() {
+        let mut named = BTreeSet::new();
         for related in &article.related {
-            if related.value == article.id {
+            if !named.insert(&related.value) {
+                problems.error(
+                    &article.file,
+                    related.span.clone(),
+                    format!("`related` names `{}` twice", related.value),
+                    "take one of them out",
+                );
+            } else if related.value == article.id {
                 problems.error(
                     &article.file,
                     related.span.clone(),
@@ -113,7 +124,10 @@ pub(super) fn say_where(content: &Content, _: Date, problems: &mut Problems) {
     for page in leaf::all(content) {
         let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
         for link in page.body.links.iter().chain(in_points) {
-            let words = link.text.trim().trim_end_matches(['.', '!', ':']).to_lowercase();
+            // Marks around or between the words say no more than the words.
+            let words = link.text.split(|c: char| !c.is_alphanumeric());
+            let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+            let words = words.join(" ").to_lowercase();
             if words.is_empty() {
                 problems.error(
                     page.file,

@@ -6,12 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::leaf::{self, Leaf};
+use super::word_file;
 use crate::content::markdown::{BlockKind, Unit};
-use crate::content::{Content, Date, Glossary, Problems, Sections, Signs, Words};
+use crate::content::{Content, Date, Problems};
 use crate::site::reading::{HIGHEST_GRADE, LONGEST_SENTENCE, Tally, sentences, words};
 
 /// What the grade of a page is computed from.
@@ -36,24 +34,11 @@ pub(super) fn easy(content: &Content, _: Date, problems: &mut Problems) {
             hold_sentences(page.file, &unit.text, unit, problems);
         }
     }
-    for file in [
-        Words::file(content.lang),
-        Sections::file(content.lang),
-        Signs::words_file(content.lang),
-        Glossary::file(content.lang),
-    ] {
-        let Some(text) = content.folder.text(&file) else {
-            continue;
-        };
-        let mut tally = Tally::default();
-        for unit in strings(text) {
-            hold_sentences(&file, &unit.text, &unit, problems);
-            // Labels of one or two words are not sentences.
-            if words(&unit.text).count() > 3 {
-                tally.add(&unit.text, &names);
-            }
+    for file in word_file::all(content) {
+        for unit in &file.units {
+            hold_sentences(&file.file, &unit.text, unit, problems);
         }
-        hold_grade(&file, tally, problems);
+        hold_grade(&file.file, file.tally(&names), problems);
     }
 }
 
@@ -84,29 +69,5 @@ fn hold_sentences(file: &str, text: &str, unit: &Unit, problems: &mut Problems) 
                 format!("part it: {LONGEST_SENTENCE} are the most"),
             );
         }
-    }
-}
-
-/// The strings of a TOML file that are text for readers, each with its place: every value that
-/// holds a space, however it is written.
-fn strings(toml: &str) -> Vec<Unit> {
-    let mut found = Vec::new();
-    if let Ok(table) = DeTable::parse(toml) {
-        let table = table.into_inner();
-        table.values().for_each(|value| collect(value, &mut found));
-    }
-    found.sort_by_key(|unit: &Unit| unit.span.start);
-    found
-}
-
-fn collect(value: &Spanned<DeValue<'_>>, found: &mut Vec<Unit>) {
-    let span = value.span();
-    match value.get_ref() {
-        DeValue::String(text) if text.contains(' ') => {
-            found.push(Unit { text: text.to_string(), span: span.start + 1..span.end - 1 });
-        }
-        DeValue::Array(values) => values.iter().for_each(|value| collect(value, found)),
-        DeValue::Table(table) => table.values().for_each(|value| collect(value, found)),
-        _ => {}
     }
 }

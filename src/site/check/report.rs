@@ -3,39 +3,45 @@
 use std::fmt::Write;
 
 use super::citations::{self, Exempt};
-use super::{leaf, readability};
-use crate::content::{Content, Folder, Problems, Severity, render_report};
+use super::{leaf, readability, word_file};
+use crate::content::{Content, Folder, Problem, Problems, Severity, render_report};
 use crate::site::reading::Tally;
 
-/// How hard a page is to read.
-#[derive(Debug, Clone)]
-pub struct Grade {
-    /// The page's file.
-    pub file: String,
+/// The most problems of one file that are printed: nobody reads on after so many.
+const MOST: usize = 100;
+
+/// How hard a page or a file of words is to read.
+#[derive(Debug)]
+struct Grade {
+    file: String,
     /// What the grades are computed from.
-    pub tally: Tally,
+    tally: Tally,
 }
 
-/// Every problem, how many blocks go without a source, and the grade of each page.
+/// Every problem, how many blocks go without a source, and how hard each text is to read.
 #[derive(Debug)]
 pub struct Report {
     problems: Problems,
     exempt: Exempt,
-    grades: Vec<Grade>,
+    pages: Vec<Grade>,
+    word_files: Vec<Grade>,
     folder: Folder,
 }
 
 impl Report {
     pub(super) fn new(content: &Content, problems: Problems) -> Self {
         let names = content.shelf.glossary.medical_names();
-        let grades = leaf::all(content).map(|page| Grade {
+        let pages = leaf::all(content).map(|page| Grade {
             file: page.file.to_owned(),
             tally: readability::tally(&page, &names),
         });
+        let word_files =
+            word_file::all(content).map(|it| Grade { tally: it.tally(&names), file: it.file });
         Self {
             problems,
             exempt: citations::exempt(content),
-            grades: grades.collect(),
+            pages: pages.collect(),
+            word_files: word_files.collect(),
             folder: Folder::default(),
         }
     }
@@ -53,39 +59,52 @@ impl Report {
         self.problems.sorted().iter().filter(|problem| problem.severity == severity).count()
     }
 
-    /// Every problem as `path:line:column: what; how to mend it` with its line; `folder` overrides
-    /// the texts, `root` stands before file names.
+    /// Every problem as `path:line:column: what; how to mend it` with its line; of each file 100 at
+    /// most, errors before warnings if there are more. `folder` overrides the texts, `root` stands
+    /// before file names.
     #[must_use]
     pub fn problems(&self, folder: Option<&Folder>, root: &str) -> String {
         let folder = folder.unwrap_or(&self.folder);
-        self.problems
-            .sorted()
-            .into_iter()
-            .map(|problem| render_report(problem, folder, root))
-            .collect()
+        let all = self.problems.sorted();
+        let of_files = all.chunk_by(|one, next| one.file == next.file);
+        of_files.map(|problems| render_file(problems, folder, root)).collect()
     }
 
-    /// The grades of all pages and the count of what need not cite.
+    /// The grades of all texts and the count of what need not cite.
     #[must_use]
     pub fn summary(&self) -> String {
         let mut out = String::from("Reading grades (with medical names in full):\n");
-        let mut all: Vec<f64> = Vec::new();
-        for Grade { file, tally } in &self.grades {
-            all.push(tally.grade());
-            // Writing into a String cannot fail.
-            let _ = writeln!(out, "  {:4.1} ({:4.1})  {file}", tally.grade(), tally.strict_grade());
-        }
+        list(&mut out, &self.pages);
+        let mut all: Vec<f64> = self.pages.iter().map(|page| page.tally.grade()).collect();
         all.sort_by(f64::total_cmp);
         let median = all.get(all.len() / 2).copied().unwrap_or_default();
         let Exempt { blocks, exempt } = self.exempt;
-        let _ = writeln!(out, "Median grade: {median:.1}");
+        // Writing into a String cannot fail.
+        let _ = writeln!(out, "Median grade: {median:.1}\nReading grades of the files of words:");
+        list(&mut out, &self.word_files);
         let _ = writeln!(out, "Blocks that need not cite: {exempt} of {blocks}");
         out
     }
+}
 
-    /// The grade of each page.
-    #[must_use]
-    pub fn grades(&self) -> &[Grade] {
-        &self.grades
+fn list(out: &mut String, grades: &[Grade]) {
+    for Grade { file, tally } in grades {
+        let _ = writeln!(out, "  {:4.1} ({:4.1})  {file}", tally.grade(), tally.strict_grade());
     }
+}
+
+/// The problems of one file.
+fn render_file(problems: &[&Problem], folder: &Folder, root: &str) -> String {
+    let mut shown = problems.to_vec();
+    let more = shown.len().saturating_sub(MOST);
+    if more > 0 {
+        shown.sort_by_key(|problem| problem.severity);
+        shown.truncate(MOST);
+    }
+    let mut out: String =
+        shown.iter().map(|problem| render_report(problem, folder, root)).collect();
+    if let Some(problem) = shown.first().filter(|_| more > 0) {
+        let _ = writeln!(out, "… and {more} more in {}; mend these first", problem.file);
+    }
+    out
 }

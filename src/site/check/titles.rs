@@ -1,5 +1,5 @@
 //! Titles and summaries, those of sections too, are there, short enough, and each its own; key
-//! points are three.
+//! points are three, and an article has a text.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,7 +16,8 @@ const LONGEST_SUMMARY: usize = 160;
 /// How many key points an article has.
 const KEY_POINTS: usize = 3;
 
-/// No two pages share a title or a summary; none is empty or too long; key points are three.
+/// No two pages share a title or a summary; none is empty or too long; key points are three; no
+/// article is without a text.
 pub(super) fn good(content: &Content, _: Date, problems: &mut Problems) {
     let mut titles = Own::new("title", LONGEST_TITLE);
     let mut summaries = Own::new("summary", LONGEST_SUMMARY);
@@ -31,6 +32,9 @@ pub(super) fn good(content: &Content, _: Date, problems: &mut Problems) {
         summaries.hold(&file, &section.summary, &section.span, problems);
     }
     for article in content.articles.values() {
+        if article.body.blocks.is_empty() {
+            problems.error(&article.file, 0..0, "the article has no text", "write it");
+        }
         if article.key_points.len() != KEY_POINTS {
             problems.error(
                 &article.file,
@@ -72,7 +76,7 @@ impl Own {
                 format!("shorten it to {longest}, so that search results show it whole"),
             );
         }
-        if let Some(other) = self.seen.insert(text.to_lowercase(), file.to_owned()) {
+        if let Some(other) = self.seen.insert(text.trim().to_lowercase(), file.to_owned()) {
             problems.error(
                 file,
                 span.clone(),

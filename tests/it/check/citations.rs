@@ -1,7 +1,8 @@
 //! Every claim carries its source.
 
 use super::case::{Case, errors};
-use super::{FIRST, SECOND};
+use super::printed::Printed;
+use super::{FIRST, Fixture, SECOND};
 
 #[test]
 fn a_paragraph_a_list_a_table_and_a_key_point_cite() {
@@ -103,4 +104,13 @@ fn few_blocks_go_without_a_source() {
             says: "3 of 10 blocks cite no source",
         },
     ]);
+}
+
+#[test]
+fn a_heading_is_named_as_it_is_typed_though_its_marks_are_curled_when_it_is_read() {
+    let site = Fixture::clean();
+    site.replace(FIRST, "## About this text", "## About this \"text\" -- it's ours");
+    site.replace(FIRST, "[\"About this text\"]", "['About this \"text\" -- it’s ours']");
+    let printed = Printed::of(&site);
+    assert_eq!(printed.code, 0, "{}", printed.text);
 }

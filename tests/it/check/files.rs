@@ -1,6 +1,6 @@
 //! Files that are missing, too many, or cannot be read.
 
-use super::case::{Case, errors};
+use super::case::{Case, errors, warnings};
 use super::{FIRST, SECOND};
 
 #[test]
@@ -19,6 +19,13 @@ fn files_are_there_and_can_be_read() {
             at: "en/causes/third.md:1:1",
             marks: None,
             says: "512 is the most",
+        },
+        Case {
+            name: "a drawing that is not UTF-8",
+            change: |site| site.write_bytes("figures/disc.svg", b"caf\xe9\n"),
+            at: "figures/disc.svg:1:1",
+            marks: None,
+            says: "not UTF-8",
         },
         Case {
             name: "no table of signs",
@@ -76,6 +83,12 @@ fn files_are_there_and_can_be_read() {
             marks: None,
             says: "missing",
         },
+    ]);
+}
+
+#[test]
+fn an_article_stands_in_the_folder_of_a_section_by_a_name_of_its_own() {
+    errors(&[
         Case {
             name: "an article beside the sections",
             change: |site| site.write("en/third.md", &site.read("en/about.md")),
@@ -103,6 +116,50 @@ fn files_are_there_and_can_be_read() {
             at: "en/causes/more/third.md:1:1",
             marks: None,
             says: "is not a name",
+        },
+    ]);
+}
+
+#[test]
+fn a_file_that_nothing_reads_is_a_warning() {
+    warnings(&[
+        Case {
+            name: "a text outside the folders of languages",
+            change: |site| site.write("notes/third.md", "Words.\n"),
+            at: "notes/third.md:1:1",
+            marks: None,
+            says: "nothing reads the file; move it into a section",
+        },
+        Case {
+            name: "a text beside the data files",
+            change: |site| site.write("README.md", "Words.\n"),
+            at: "README.md:1:1",
+            marks: None,
+            says: "nothing reads the file; move it into a section",
+        },
+        Case {
+            name: "an ending in capital letters",
+            change: |site| site.write("en/causes/third.MD", "Words.\n"),
+            at: "en/causes/third.MD:1:1",
+            marks: None,
+            says: "nothing reads the file; write the ending of its name in lower case",
+        },
+        Case {
+            name: "a folder below many others",
+            change: |site| site.write("en/causes/a/b/c/third.md", "Words.\n"),
+            at: "en/causes/a/b/c:1:1",
+            marks: None,
+            says: "the folder lies too deep to be read",
+        },
+        Case {
+            name: "a link to a text",
+            change: |site| {
+                let link = site.path().join("en/causes/third.md");
+                std::os::unix::fs::symlink(site.path().join(FIRST), link).unwrap();
+            },
+            at: "en/causes/third.md:1:1",
+            marks: None,
+            says: "nothing follows the link",
         },
     ]);
 }

@@ -108,6 +108,27 @@ fn the_words_of_a_link_say_where_it_leads() {
             says: "does not say where it leads",
         },
         Case {
+            name: "read on, with a sign before it",
+            change: |site| site.replace(FIRST, "[the other article]", "[› Read on …]"),
+            at: "en/causes/first.md:42:5",
+            marks: Some("[› Read on …](second.md#next-steps)"),
+            says: "`› Read on …` does not say where it leads",
+        },
+        Case {
+            name: "here, between marks",
+            change: |site| site.replace(FIRST, "[the other article]", "[“here” ‹]"),
+            at: "en/causes/first.md:42:5",
+            marks: Some("[“here” ‹](second.md#next-steps)"),
+            says: "does not say where it leads",
+        },
+        Case {
+            name: "no words, but a sign",
+            change: |site| site.replace(FIRST, "[the other article]", "[→]"),
+            at: "en/causes/first.md:42:5",
+            marks: Some("[→](second.md#next-steps)"),
+            says: "the link has no words",
+        },
+        Case {
             name: "here, in bold",
             change: |site| site.replace(FIRST, "[the other article]", "[**here**]"),
             at: "en/causes/first.md:42:5",

@@ -78,9 +78,11 @@ fn a_file_with_the_line_ends_of_another_system_is_read_the_same() {
 }
 
 #[test]
-fn the_report_ends_with_both_grades_of_every_page_and_the_count_of_what_need_not_cite() {
+fn the_report_ends_with_both_grades_of_every_text_and_the_count_of_what_need_not_cite() {
     let text = Printed::of(&Fixture::clean()).text;
-    for file in [FIRST, SECOND, "en/about.md", "en/privacy.md", "en/crisis-help.md"] {
+    let pages = [FIRST, SECOND, "en/about.md", "en/privacy.md", "en/crisis-help.md"];
+    let words = ["words.en.toml", "en/sections.toml", "checker.en.toml", "glossary.en.toml"];
+    for file in pages.into_iter().chain(words) {
         let line = text.lines().find(|line| line.ends_with(file)).unwrap();
         let numbers: Vec<f64> =
             line.split(['(', ')']).filter_map(|part| part.trim().parse().ok()).collect();
@@ -150,4 +152,17 @@ fn the_mark_that_some_editors_put_first_in_a_file_does_no_harm() {
         site.write(file, &format!("\u{feff}{}", site.read(file)));
     }
     assert_eq!(Printed::of(&site).code, 0);
+}
+
+#[test]
+fn of_one_file_a_hundred_problems_are_told_and_the_rest_are_counted() {
+    let site = Fixture::clean();
+    site.append(SECOND, &"\n<hr>\n".repeat(130));
+    site.append(FIRST, "\n<hr>\n");
+    let printed = Printed::of(&site);
+    let of = |file: &str| printed.errors().iter().filter(|slip| slip.at.starts_with(file)).count();
+    assert_eq!((of(SECOND), of(FIRST)), (100, 1));
+    let rest = "… and 30 more in en/causes/second.md; mend these first\n";
+    assert!(printed.text.contains(rest), "{}", printed.text);
+    assert!(printed.text.lines().last().unwrap().starts_with("131 errors, "), "{}", printed.text);
 }

@@ -82,6 +82,23 @@ fn a_section_has_a_title_and_a_summary_of_its_own() {
 }
 
 #[test]
+fn an_article_has_a_text() {
+    errors(&[Case {
+        name: "a head alone",
+        change: |site| {
+            site.replace(FIRST, "second.md#next-steps", "second.md");
+            let text = site.read(SECOND);
+            let (head, _) = text.split_once("\nSome text").unwrap();
+            site.write(SECOND, head);
+            site.replace(SECOND, "Point one.", "[The first article](first.md).");
+        },
+        at: "en/causes/second.md:1:1",
+        marks: None,
+        says: "the article has no text",
+    }]);
+}
+
+#[test]
 fn no_two_pages_share_an_address() {
     errors(&[
         Case {
