@@ -106,11 +106,13 @@ pub(super) fn whole(content: &Content, _: Date, problems: &mut Problems) {
     for page in leaf::all(content) {
         let points = page.key_points.iter().map(|point| &point.value.block);
         let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
-        for unit in units {
-            if let Some(left) = LEFT_OVER.iter().find(|left| unit.text.contains(*left)) {
+        let texts = units.map(|unit| (&unit.text, &unit.span));
+        let headings = page.body.headings.iter().map(|heading| (&heading.text, &heading.span));
+        for (text, span) in texts.chain(headings) {
+            if let Some(left) = LEFT_OVER.iter().find(|left| text.contains(*left)) {
                 problems.error(
                     page.file,
-                    unit.span.clone(),
+                    span.clone(),
                     format!("a mark or a link is not whole: `{left}` is left of it"),
                     "write [^key] for a source, and [words](file.md) for a link",
                 );

@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::markdown::Target;
-use crate::content::{ArticleId, Content, Date, Problems, Sections};
+use crate::content::{ArticleId, Content, Date, Lang, Problems, Sections};
 use crate::site::Route;
+
+/// Where style sheets and icons are served.
+const ASSETS: &str = "static";
 
 /// Every article stands once in the list of its section, and every name in a list is an article.
 pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
@@ -63,13 +66,22 @@ pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
     }
 }
 
-/// No two pages share an address.
+/// No two pages share an address, and none lies among the style sheets or where another language
+/// would.
 pub(super) fn apart(content: &Content, _: Date, problems: &mut Problems) {
     let lang = content.lang;
     let mut taken: BTreeMap<String, Route> =
         Route::FIXED.into_iter().map(|route| (route.path(lang), route)).collect();
     for section in content.sections.all() {
         let slug = &section.slug;
+        if slug.as_str() == ASSETS || Lang::ALL.iter().any(|lang| lang.code() == slug.as_str()) {
+            problems.error(
+                &Sections::file(lang),
+                section.span.clone(),
+                format!("addresses that begin with /{slug}/ are not for sections"),
+                "choose another name for the section",
+            );
+        }
         let own = [Route::Section(slug.clone()), Route::SectionPrint(slug.clone())];
         let own = own.into_iter().map(|route| (route, &section.span));
         let articles = section.articles.iter();

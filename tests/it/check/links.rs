@@ -149,6 +149,13 @@ fn a_mark_or_a_link_is_never_printed_as_it_was_written() {
             says: "a mark or a link is not whole: `[^` is left of it",
         },
         Case {
+            name: "a mark that does not end, in a heading",
+            change: |site| site.replace(FIRST, "## What you can do", "## What you can do[^known"),
+            at: "en/causes/first.md:20:1",
+            marks: Some("## What you can do[^known"),
+            says: "a mark or a link is not whole: `[^` is left of it",
+        },
+        Case {
             name: "a link with its address elsewhere",
             change: |site| site.append(SECOND, "\nSee [the first][1].[^known]\n"),
             at: "en/causes/second.md:27:1",

@@ -121,6 +121,26 @@ fn no_two_pages_share_an_address() {
             marks: Some("\"glossary\""),
             says: "another page has the address /glossary/",
         },
+        Case {
+            name: "a section with the name of the folder of style sheets",
+            change: |site| {
+                third(site, "static/third");
+                site.append(SECTIONS, &again("static", "[\"third\"]"));
+            },
+            at: "en/sections.toml:8:8",
+            marks: Some("\"static\""),
+            says: "addresses that begin with /static/ are not for sections",
+        },
+        Case {
+            name: "a section with the name of a language",
+            change: |site| {
+                third(site, "en/third");
+                site.append(SECTIONS, &again("en", "[\"third\"]"));
+            },
+            at: "en/sections.toml:8:8",
+            marks: Some("\"en\""),
+            says: "addresses that begin with /en/ are not for sections",
+        },
     ]);
 }
 
