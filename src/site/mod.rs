@@ -4,7 +4,7 @@
 //! a site only when no error was found. [`Route`] names every page; [`Site::routes`] lists them.
 
 mod check;
-mod reading;
+pub mod reading;
 mod route;
 
 use std::path::Path;

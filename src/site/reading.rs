@@ -5,27 +5,27 @@
 use std::collections::BTreeSet;
 
 /// The most words a sentence may have.
-pub(super) const LONGEST_SENTENCE: usize = 30;
+pub const LONGEST_SENTENCE: usize = 30;
 
 /// The highest grade a page may have.
-pub(super) const HIGHEST_GRADE: f64 = 8.0;
+pub const HIGHEST_GRADE: f64 = 8.0;
 
 /// What the grade is computed from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tally {
+pub struct Tally {
     /// Sentences.
-    pub(super) sentences: usize,
+    pub sentences: usize,
     /// Words.
-    pub(super) words: usize,
+    pub words: usize,
     /// Syllables.
-    pub(super) syllables: usize,
+    pub syllables: usize,
     /// Syllables, with medical names counted as two at most.
-    pub(super) eased: usize,
+    pub eased: usize,
 }
 
 impl Tally {
     /// Counts `text` in.
-    pub(super) fn add(&mut self, text: &str, medical_names: &BTreeSet<String>) {
+    pub fn add(&mut self, text: &str, medical_names: &BTreeSet<String>) {
         for sentence in sentences(text) {
             self.sentences += 1;
             for word in words(sentence) {
@@ -40,13 +40,13 @@ impl Tally {
 
     /// The grade, with medical names counted as two syllables at most.
     #[must_use]
-    pub(super) fn grade(&self) -> f64 {
+    pub fn grade(&self) -> f64 {
         self.grade_with(self.eased)
     }
 
     /// The grade with every syllable counted.
     #[must_use]
-    pub(super) fn strict_grade(&self) -> f64 {
+    pub fn strict_grade(&self) -> f64 {
         self.grade_with(self.syllables)
     }
 
@@ -61,7 +61,7 @@ impl Tally {
 }
 
 /// The sentences of a text. One ends at `.`, `!` or `?` before white space and no lower-case letter.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim();
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -86,7 +86,7 @@ fn ends_here(after: &str) -> bool {
 }
 
 /// The words of a sentence: runs of letters and digits, with the hyphens and apostrophes in them.
-pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
+pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
     sentence
         .split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '/'))
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
@@ -101,7 +101,7 @@ fn is_medical_name(word: &str, names: &BTreeSet<String>) -> bool {
 
 /// The syllables of an English word: groups of vowels, without endings that are not sounded.
 #[must_use]
-pub(super) fn syllables(word: &str) -> usize {
+pub fn syllables(word: &str) -> usize {
     word.split('-').map(syllables_of_part).sum::<usize>().max(1)
 }
 
