@@ -28,7 +28,7 @@ impl Filled {
     ///
     /// # Errors
     /// [`BadInput`], at the first pair that no form of ours sends.
-    pub fn parse<'a>(
+    pub(super) fn parse<'a>(
         pairs: impl Iterator<Item = (&'a str, &'a str)>,
         signs: &Signs,
         regions: &Regions,

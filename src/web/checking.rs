@@ -5,12 +5,12 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use arc_swap::ArcSwap;
 
 use super::answering::{self, takes_gzip};
 use super::turn::Turn;
-use super::{clock, fields, headers};
+use super::{clock, headers};
 use crate::edition::{Edition, pack};
 use crate::form::Filled;
 use crate::pages::{ErrorPage, Press, render_checker};
@@ -36,15 +36,12 @@ pub(super) async fn post(
     let edition = edition.load();
     let fail = |error| answering::error(&request, &edition, error);
     let Ok(body) = body else { return fail(ErrorPage::TooLarge) };
-    if !fields::is_form(&request) {
+    if !is_form(&request) {
         return fail(ErrorPage::BadRequest);
     }
     let content = desk.site.content();
     let signs = &content.shelf.signs;
-    let filled = fields::pairs(&body).and_then(|pairs| {
-        let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        Filled::parse(pairs, signs, &content.regions)
-    });
+    let filled = Filled::read(&body, signs, &content.regions);
     let Ok(filled) = filled else { return fail(ErrorPage::BadRequest) };
     let Some(turn) = Turn::take(request.path(), filled, signs) else {
         return fail(ErrorPage::NotFound);
@@ -62,6 +59,12 @@ pub(super) async fn post(
             fail(ErrorPage::Internal)
         }
     }
+}
+
+/// Whether the body is said to be a form.
+fn is_form(request: &HttpRequest) -> bool {
+    let encoded = request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded");
+    encoded && !request.headers().contains_key(header::CONTENT_ENCODING)
 }
 
 fn send(request: &HttpRequest, status: StatusCode, html: String) -> HttpResponse {

@@ -6,7 +6,6 @@
 mod answering;
 mod checking;
 pub mod clock;
-mod fields;
 mod headers;
 mod midnight;
 mod stopping;

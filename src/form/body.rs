@@ -1,21 +1,25 @@
-//! The body of a posted form as pairs.
+//! The body of a posted form, decoded.
 
-use actix_web::http::header;
-use actix_web::{HttpMessage, HttpRequest};
+use super::{BadInput, Filled};
+use crate::content::{Regions, Signs};
 
-use crate::form::BadInput;
-
-/// Whether the body is said to be a form.
-pub(super) fn is_form(request: &HttpRequest) -> bool {
-    let encoded = request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded");
-    encoded && !request.headers().contains_key(header::CONTENT_ENCODING)
+impl Filled {
+    /// Reads the body of a posted form, of type `application/x-www-form-urlencoded`.
+    ///
+    /// # Errors
+    /// [`BadInput`], at the first thing that no form of ours sends.
+    pub fn read(body: &[u8], signs: &Signs, regions: &Regions) -> Result<Self, BadInput> {
+        let pairs = pairs(body)?;
+        let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        Self::parse(pairs, signs, regions)
+    }
 }
 
 /// The pairs of a body, decoded.
 ///
 /// # Errors
 /// [`BadInput::Encoding`] for text that is not UTF-8 or holds a broken escape.
-pub(super) fn pairs(body: &[u8]) -> Result<Vec<(String, String)>, BadInput> {
+fn pairs(body: &[u8]) -> Result<Vec<(String, String)>, BadInput> {
     let body = std::str::from_utf8(body).map_err(|_| BadInput::Encoding)?;
     let pairs = body.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
