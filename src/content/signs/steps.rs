@@ -57,16 +57,20 @@ pub(super) fn join(
     let mut joined = Vec::new();
     for raw in steps {
         let (id, span) = (raw.id.get_ref().clone(), raw.id.span());
-        if raw.signs.len() > MOST_BOXES {
-            let what = format!("the step `{id}` has more than {MOST_BOXES} boxes");
-            problems.error(FILE, span.clone(), what, "move some to another step");
+        if let Some((what, mend)) = refusal(&raw, signs) {
+            problems.error(FILE, span.clone(), format!("the step `{id}` {what}"), mend);
         }
         let boxes = places(signs, &raw.signs, problems);
         let beside = places(signs, &raw.beside, problems);
-        let options = options(signs, &raw.options, words, words_file, problems);
+        let options = options(signs, &raw.options, &joined, words, words_file, problems);
         let chosen = options.iter().filter_map(|option| option.sign);
         for place in boxes.iter().chain(&beside).copied().chain(chosen) {
             *asked.entry(place).or_default() += 1;
+        }
+        if joined.iter().any(|step: &Step| step.id == id) {
+            let what = format!("the step `{id}` stands here twice");
+            problems.error(FILE, span, what, "join the two, or give one another id");
+            continue;
         }
         let Some(found) = words.step.remove(id.as_str()) else {
             missing_words(words_file, FILE, span, &id, problems);
@@ -95,6 +99,25 @@ pub(super) fn join(
     joined
 }
 
+/// What is wrong with a step by itself, and how to mend it.
+fn refusal(step: &raw::Step, signs: &[Sign]) -> Option<(String, &'static str)> {
+    let id = step.id.get_ref();
+    let in_address = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    if id.is_empty() || !id.chars().all(in_address) {
+        let what = "has an id that cannot stand in an address".to_owned();
+        return Some((what, "write it in a-z, 0-9 and _"));
+    }
+    if place(signs, id).is_some() {
+        // "Not sure" is sent of a step and of a sign in the same field.
+        return Some(("is named like a sign".to_owned(), "give it an id of its own"));
+    }
+    if step.signs.is_empty() && step.options.is_empty() {
+        return Some(("asks nothing".to_owned(), "give it `signs` or `options`, or take it out"));
+    }
+    let crowded = step.signs.len() > MOST_BOXES;
+    crowded.then(|| (format!("has more than {MOST_BOXES} boxes"), "move some to another step"))
+}
+
 fn places(signs: &[Sign], names: &[Spanned<String>], problems: &mut Problems) -> Vec<usize> {
     let mut found = Vec::new();
     for name in names {
@@ -118,13 +141,20 @@ fn unknown(name: &str, span: Range<usize>, problems: &mut Problems) {
 fn options(
     signs: &[Sign],
     names: &[Spanned<String>],
+    before: &[Step],
     words: &mut raw::Words,
     words_file: &str,
     problems: &mut Problems,
 ) -> Vec<Choice> {
-    let mut found = Vec::new();
+    let mut found: Vec<Choice> = Vec::new();
     for name in names {
         let id = name.get_ref();
+        let mut taken = before.iter().flat_map(|step| &step.options).chain(&found);
+        if taken.any(|choice| choice.id == *id) {
+            let what = format!("the choice `{id}` is offered twice");
+            problems.error(FILE, name.span(), what, "take one of them out");
+            continue;
+        }
         match words.option.remove(id.as_str()) {
             Some(raw::OptionWords { label }) => {
                 found.push(Choice { id: id.clone(), sign: place(signs, id), label });

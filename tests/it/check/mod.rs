@@ -22,6 +22,7 @@ mod report;
 mod sections;
 mod signs;
 mod sources;
+mod steps;
 mod words;
 
 pub(crate) use fixture::Fixture;
