@@ -143,8 +143,15 @@ fn title(
         return None;
     }
     let mut inline = Vec::new();
+    // Bold words may stand in bold words; the heading ends with the outermost.
+    let mut bold = 1;
     for spot in spots.by_ref() {
-        if spot.0 == Event::End(TagEnd::Strong) {
+        match &spot.0 {
+            Event::Start(Tag::Strong) => bold += 1,
+            Event::End(TagEnd::Strong) => bold -= 1,
+            _ => {}
+        }
+        if bold == 0 {
             break;
         }
         if let (Event::FootnoteReference(_), span) = spot {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::{Spot, Text};
 use crate::content::{ArticleId, GlossaryKey, Lang, Problems, ProsePage, Slug};
@@ -47,6 +47,19 @@ pub(super) fn resolve(
     let mut inside = false;
     for (event, span) in &mut spots {
         match event {
+            Event::Start(Tag::Link { .. }) if inside => problems.error(
+                text.file,
+                span.clone(),
+                "a link stands in a link",
+                "end the first link before the second begins",
+            ),
+            // The printer would make it a link to `mailto:`, whatever stands in it.
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => problems.error(
+                text.file,
+                span.clone(),
+                "an e-mail address stands in the text",
+                "take it out, or link to a page that says how to write",
+            ),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let (target, href) = match read(dest_url, text, glossary) {
                     Ok(read) => read,

@@ -35,6 +35,13 @@ fn a_care_card_says_its_urgency_and_is_headed_by_its_bold_words() {
 }
 
 #[test]
+fn the_heading_of_a_card_may_hold_bold_words_inside_its_bold_words() {
+    let html = html("> [!TIP]\n> **Keep **moving** now** as you can.");
+    assert!(html.contains("Keep <strong>moving</strong> now</h2>"), "{html}");
+    assert!(html.contains("<p>as you can.</p>"), "{html}");
+}
+
+#[test]
 fn a_card_without_bold_words_has_no_heading() {
     let html = html("> [!NOTE]\n> An aside.");
     assert!(html.contains("Good to know") && !html.contains("card-title"), "{html}");
@@ -173,6 +180,8 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("```do\n```", "a `do` block holds one list and nothing else"),
         ("[x](glossary:nothing)", "`nothing` is not in the glossary"),
         ("[x](http://example.org)", "`http://example.org` leads nowhere"),
+        ("[see <https://example.org>](first.md)", "a link stands in a link"),
+        ("<#a@example.org>", "an e-mail address stands in the text"),
         ("[x](tel:911)", "a telephone number stands in the text"),
         ("![x](../../figures/no.svg)", "there is no drawing `../../figures/no.svg`"),
         ("![](../../figures/disc.svg)", "the drawing has no caption"),
