@@ -1,4 +1,4 @@
-//! A copy of the clean site that a test may spoil.
+//! A copy of the clean site, or of the real articles, that a test may spoil.
 
 use std::fs;
 use std::path::Path;
@@ -13,8 +13,17 @@ pub(crate) struct Fixture(TempDir);
 impl Fixture {
     /// A copy of the clean site.
     pub(crate) fn clean() -> Self {
+        Self::copy_of("tests/sites/clean")
+    }
+
+    /// A copy of the real articles.
+    pub(crate) fn real() -> Self {
+        Self::copy_of("articles")
+    }
+
+    fn copy_of(site: &str) -> Self {
         let folder = TempDir::with_prefix("backwise-").unwrap();
-        copy(&repository("tests/sites/clean"), folder.path());
+        copy(&repository(site), folder.path());
         Self(folder)
     }
 

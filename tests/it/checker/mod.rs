@@ -6,6 +6,7 @@
 //! - [`result`]: what the advice holds, and what it must not.
 //! - [`short`]: every page of it is light and reads easily.
 //! - [`hostile`]: anything that may be posted.
+//! - [`one_table`]: every face of a sign shows the level that the table gives it.
 //! - [`nothing_kept`]: no trace of an answer anywhere.
 
 mod browser;
@@ -13,5 +14,6 @@ mod form;
 mod hostile;
 mod journeys;
 mod nothing_kept;
+mod one_table;
 mod result;
 mod short;
