@@ -51,6 +51,7 @@ pub use html::Html;
 pub use lang::Lang;
 pub use line::{Line, Purpose, Service};
 pub use located::Located;
+use markdown::{Body, Fragment, Text};
 pub use phrase::Phrase;
 pub use problem::{Problem, Problems, Severity};
 pub use prose::{Prose, ProsePage};
@@ -94,6 +95,26 @@ pub struct Shelf {
     pub signs: Signs,
     /// The words of the interface.
     pub words: Words,
+}
+
+impl Shelf {
+    /// A text of the file `file`, rendered as an article's body is, with the problems met on the
+    /// way; their places are bytes of the text.
+    #[must_use]
+    pub fn render(&self, file: &str, markdown: &str) -> (Body, Problems) {
+        let mut problems = Problems::default();
+        let body = markdown::render(Text { file, markdown, at: 0, shelf: self }, &mut problems);
+        (body, problems)
+    }
+
+    /// A line of the file `file`, rendered as a key point is, with the problems met on the way;
+    /// their places are bytes of the line.
+    #[must_use]
+    pub fn render_line(&self, file: &str, markdown: &str) -> (Fragment, Problems) {
+        let mut problems = Problems::default();
+        let text = Text { file, markdown, at: 0, shelf: self };
+        (markdown::render_line(text, &mut problems), problems)
+    }
 }
 
 impl Content {

@@ -2,13 +2,14 @@
 //! prints, the program by its flags, signals and exit codes.
 //!
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
-//!   [`pages`] holds every page of the real articles.
+//!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
 //!   [`weights`], [`signs`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
+//! - [`fuzz`]: whatever is posted or written, nothing breaks.
 //! - [`layers`]: the code keeps its own order.
 #![expect(
     clippy::unwrap_used,
@@ -24,9 +25,11 @@ mod caching;
 mod check;
 mod checker;
 mod citations;
+mod dice;
 mod encodings;
 mod errors;
 mod every_page;
+mod fuzz;
 mod headers;
 mod layers;
 mod links;

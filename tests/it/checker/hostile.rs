@@ -3,6 +3,7 @@
 use backwise::content::Tier;
 
 use super::browser::{pairs, post, raw};
+use crate::dice::Dice;
 use crate::server::shared;
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -42,18 +43,6 @@ fn other_media_types_large_bodies_and_odd_paths_get_a_page_that_says_so() {
     for path in ["/checker/nope/", "/checker/step/nope/", "/checker/step/pain/more/", "/checker/x"]
     {
         assert_eq!(raw(shared(), path, FORM, b"sign=fever").status, 404, "{path}");
-    }
-}
-
-/// A small generator, so that a failure can be tried again.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % sides as u64).unwrap()
     }
 }
 
