@@ -51,7 +51,8 @@ pub use html::Html;
 pub use lang::Lang;
 pub use line::{Line, Purpose, Service};
 pub use located::Located;
-use markdown::{Body, Fragment, Text};
+pub use markdown::Marked;
+use markdown::Text;
 pub use phrase::Phrase;
 pub use problem::{Problem, Problems, Severity};
 pub use prose::{Prose, ProsePage};
@@ -98,22 +99,22 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// A text of the file `file`, rendered as an article's body is, with the problems met on the
-    /// way; their places are bytes of the text.
+    /// The markup of a text of the file `file`, rendered as an article's body is, unless it cannot
+    /// be read; with the problems met on the way, whose places are bytes of the text.
     #[must_use]
-    pub fn render(&self, file: &str, markdown: &str) -> (Body, Problems) {
+    pub fn render(&self, file: &str, markdown: &str) -> (Option<Marked>, Problems) {
         let mut problems = Problems::default();
         let body = markdown::render(Text { file, markdown, at: 0, shelf: self }, &mut problems);
-        (body, problems)
+        (body.map(|body| body.marked), problems)
     }
 
-    /// A line of the file `file`, rendered as a key point is, with the problems met on the way;
-    /// their places are bytes of the line.
+    /// The markup of a line of the file `file`, rendered as a key point is, with the problems met on
+    /// the way, whose places are bytes of the line.
     #[must_use]
-    pub fn render_line(&self, file: &str, markdown: &str) -> (Fragment, Problems) {
+    pub fn render_line(&self, file: &str, markdown: &str) -> (Marked, Problems) {
         let mut problems = Problems::default();
         let text = Text { file, markdown, at: 0, shelf: self };
-        (markdown::render_line(text, &mut problems), problems)
+        (markdown::render_line(text, &mut problems).marked, problems)
     }
 }
 

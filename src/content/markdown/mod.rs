@@ -36,7 +36,7 @@ use pulldown_cmark::{Event, Tag, html};
 pub(crate) use blocks::{Block, BlockKind, Unit};
 pub(crate) use cards::{CardHead, Urgency};
 pub(crate) use links::{Link, Target};
-pub(crate) use marked::Marked;
+pub use marked::Marked;
 pub(crate) use outline::Heading;
 
 use super::{GlossaryKey, Html, Problems, Shelf};

@@ -1,7 +1,6 @@
 //! What must hold of any bytes that are written as an article, or as one of its key points.
 
-use backwise::content::markdown::Marked;
-use backwise::content::{Html, Problems, Severity, Shelf};
+use backwise::content::{Html, Marked, Problems, Severity, Shelf};
 
 use super::tags;
 
@@ -13,9 +12,10 @@ pub(crate) fn hold(shelf: &Shelf, bytes: &[u8]) {
     // A file that is not UTF-8 is refused before it is rendered.
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let (body, problems) = shelf.render(FILE, text);
-    hold_one(shelf, text, &body.marked, &problems);
+    assert!(body.is_some() || problems.count(Severity::Error) > 0, "a text is lost in silence");
+    hold_one(shelf, text, &body.unwrap_or_default(), &problems);
     let (line, problems) = shelf.render_line(FILE, text);
-    hold_one(shelf, text, &line.marked, &problems);
+    hold_one(shelf, text, &line, &problems);
 }
 
 fn hold_one(shelf: &Shelf, text: &str, marked: &Marked, problems: &Problems) {
@@ -32,5 +32,5 @@ fn hold_one(shelf: &Shelf, text: &str, marked: &Marked, problems: &Problems) {
 
 /// What stands where a source is cited: a link, as on a page.
 fn mark(shelf: &Shelf) -> Html {
-    shelf.render_line(FILE, "[1](#s1)").0.marked.print(|_| Html::default())
+    shelf.render_line(FILE, "[1](#s1)").0.print(|_| Html::default())
 }
