@@ -74,7 +74,8 @@ fn send(request: &HttpRequest, status: StatusCode, html: String) -> HttpResponse
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((header::VARY, "Accept-Encoding"))
         .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"));
-    match pack(html.as_bytes()).filter(|_| takes_gzip(request)) {
+    let packed = if takes_gzip(request) { pack(html.as_bytes()) } else { None };
+    match packed {
         Some(packed) => response
             .insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")))
             .body(packed),
