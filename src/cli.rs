@@ -92,6 +92,9 @@ pub struct ServeArgs {
     )]
     // The whole path keeps clap from taking an empty value for a wrong one.
     pub origin: std::option::Option<Origin>,
+    /// For those who write: print a new edition whenever a file is saved, and let open pages load it.
+    #[arg(long)]
+    pub watch: bool,
     /// How much to log to standard error. No request is ever logged at any level.
     #[arg(long, env = "BACKWISE_LOG", value_name = "LEVEL", default_value = "info")]
     pub log: LogLevel,

@@ -4,13 +4,14 @@
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context;
 use backwise::cli::{Cli, Command, LogLevel, Origin, ServeArgs};
 use backwise::content::{Date, Folder, Lang, Severity};
-use backwise::edition::Edition;
+use backwise::edition::{Edition, Order};
 use backwise::site::{OpenError, Report, Site};
-use backwise::web;
+use backwise::web::{self, Served};
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
@@ -67,13 +68,19 @@ fn serve(articles: &Path, settings: &ServeArgs) -> ExitCode {
         }
         Err(error @ OpenError::Folder(_)) => return stop(&error),
     };
-    match start(settings, site, &report, today) {
+    match start(articles, settings, site, &report, today) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => stop(&format!("{error:#}")),
     }
 }
 
-fn start(settings: &ServeArgs, site: Site, report: &Report, today: Date) -> anyhow::Result<()> {
+fn start(
+    articles: &Path,
+    settings: &ServeArgs,
+    site: Site,
+    report: &Report,
+    today: Date,
+) -> anyhow::Result<()> {
     let (listener, address) = web::bind(settings.listen).with_context(|| {
         format!(
             "cannot listen on {}; stop what uses it, or choose another with --listen",
@@ -81,13 +88,15 @@ fn start(settings: &ServeArgs, site: Site, report: &Report, today: Date) -> anyh
         )
     })?;
     let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(address));
-    let edition = Edition::print(&site, today, origin.as_str())?;
+    let order = Order { day: today, origin: origin.as_str().to_owned(), live: settings.watch };
+    let edition = Edition::print(&Arc::new(site), &order)?;
     let warnings = report.count(Severity::Warning);
     if warnings > 0 {
         tracing::warn!("the articles have {warnings} warnings; `backwise check` lists them");
     }
     println!("Backwise is at http://{address}");
-    web::serve(listener, site, edition, origin.as_str()).context("the server stopped")
+    let served = Served { articles: articles.to_owned(), edition, watch: settings.watch };
+    web::serve(listener, served).context("the server stopped")
 }
 
 fn log_to_stderr(level: LogLevel) {

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use actix_web::web::Bytes;
-use libdeflater::{CompressionLvl, Compressor};
 use sha2::{Digest, Sha256};
+
+use super::encoding::{self, Effort, Encoding};
 
 /// How long a browser may keep an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,53 +41,76 @@ pub struct Answer {
     /// How long a browser may keep it.
     pub cache: Cache,
     /// The tag of the plain body, without quotation marks: a digest of it.
-    pub tag: String,
+    tag: String,
     /// Whether it is a page whose script sends its form.
     pub scripted: bool,
     /// The plain body.
     pub plain: Bytes,
     /// The body compressed with gzip, where that is shorter.
     pub gzip: Option<Bytes>,
+    /// The body compressed with brotli, where that is shorter, once there was time for it.
+    pub brotli: Option<Bytes>,
+    /// How long the compressed bodies were worked on.
+    effort: Effort,
 }
 
 impl Answer {
-    /// Compresses `body` and makes its tag.
+    /// Makes the tag of `body` and compresses it quickly.
     pub(super) fn new(media_type: &'static str, cache: Cache, body: Vec<u8>) -> Self {
-        let gzip = gzip(&body).filter(|gzip| gzip.len() < body.len());
         Self {
             media_type,
             cache,
             tag: digest(&body),
             scripted: false,
-            gzip: gzip.map(Bytes::from),
+            gzip: encoding::gzip(&body, Effort::Quick),
+            brotli: None,
+            effort: Effort::Quick,
             plain: Bytes::from(body),
         }
     }
 
-    /// The tag of the compressed body: each encoding has its own.
-    #[must_use]
-    pub fn gzip_tag(&self) -> String {
-        format!("{}-gzip", self.tag)
+    /// The same for a page whose script asks the server for more.
+    pub(super) fn scripted(self) -> Self {
+        Self { scripted: true, ..self }
     }
-}
 
-/// The body compressed, at the level that costs little more than the one below it.
-fn gzip(body: &[u8]) -> Option<Vec<u8>> {
-    packed(body, 9)
-}
+    /// The same with the best compression.
+    pub(super) fn at_best(&self) -> Self {
+        Self {
+            gzip: encoding::gzip(&self.plain, Effort::Best),
+            brotli: encoding::brotli(&self.plain),
+            effort: Effort::Best,
+            ..self.clone()
+        }
+    }
 
-/// The body compressed quickly, for a page that is printed for one reader.
-#[must_use]
-pub fn pack(body: &[u8]) -> Option<Vec<u8>> {
-    packed(body, 1)
-}
+    /// Whether what is sent depends on what the browser takes.
+    #[must_use]
+    pub const fn varies(&self) -> bool {
+        self.gzip.is_some() || self.brotli.is_some()
+    }
 
-fn packed(body: &[u8], level: i32) -> Option<Vec<u8>> {
-    let mut compressor = Compressor::new(CompressionLvl::new(level).ok()?);
-    let mut packed = vec![0; compressor.gzip_compress_bound(body.len())];
-    let length = compressor.gzip_compress(body, &mut packed).ok()?;
-    packed.truncate(length);
-    Some(packed)
+    /// The body in an encoding, if there is one.
+    #[must_use]
+    pub fn body(&self, encoding: Encoding) -> Option<&Bytes> {
+        match encoding {
+            Encoding::Identity => Some(&self.plain),
+            Encoding::Gzip => self.gzip.as_ref(),
+            Encoding::Brotli => self.brotli.as_ref(),
+        }
+    }
+
+    /// The tag of the body in an encoding: other bytes have another tag.
+    #[must_use]
+    pub fn tag(&self, encoding: Encoding) -> String {
+        let tag = &self.tag;
+        match (encoding, self.effort) {
+            (Encoding::Identity, _) => tag.clone(),
+            (Encoding::Gzip, Effort::Least | Effort::Quick) => format!("{tag}-gzip-quick"),
+            (Encoding::Gzip, Effort::Best) => format!("{tag}-gzip"),
+            (Encoding::Brotli, _) => format!("{tag}-br"),
+        }
+    }
 }
 
 /// The first 16 hexadecimal digits of the SHA-256 of `body`.
@@ -100,23 +124,18 @@ pub(super) fn digest(body: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
-    use libdeflater::Decompressor;
-
     use super::*;
 
     #[test]
-    fn the_compressed_body_unpacks_to_the_plain_one() {
-        let answer = Answer::new("text/plain", Cache::Check, b"back pain ".repeat(99));
-        let mut unpacked = vec![0; answer.plain.len()];
-        Decompressor::new().gzip_decompress(&answer.gzip.unwrap(), &mut unpacked).unwrap();
-        assert_eq!(unpacked, answer.plain.as_ref());
-    }
-
-    #[test]
-    fn another_body_has_another_tag_and_a_tiny_one_is_not_compressed() {
-        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, body.to_vec());
-        assert_ne!(answer(b"a").tag, answer(b"b").tag);
-        assert!(answer(b"a").gzip.is_none());
+    fn other_bytes_have_another_tag() {
+        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, body.repeat(99));
+        let (quick, other) = (answer(b"back pain"), answer(b"neck pain"));
+        assert_ne!(quick.tag, other.tag);
+        let best = quick.at_best();
+        assert_eq!(best.tag(Encoding::Identity), quick.tag(Encoding::Identity));
+        let tags =
+            [quick.tag(Encoding::Gzip), best.tag(Encoding::Gzip), best.tag(Encoding::Brotli)];
+        assert!(tags.iter().all(|tag| tag.starts_with(&quick.tag)), "{tags:?}");
+        assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2], "{tags:?}");
     }
 }

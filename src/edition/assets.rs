@@ -1,7 +1,10 @@
 //! Style sheets, the script and the icons, carried inside the program.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
 use super::answer::{Cache, digest};
-use crate::pages::Linked;
+use crate::pages::{Link, Linked};
 
 /// A file that pages use.
 pub(super) struct Asset {
@@ -11,28 +14,40 @@ pub(super) struct Asset {
     pub(super) body: Vec<u8>,
 }
 
+impl Asset {
+    /// Its address, and the digest that browsers hold it to.
+    fn link(&self) -> Link {
+        let digest = BASE64_STANDARD.encode(Sha256::digest(&self.body));
+        Link { href: self.path.clone(), integrity: format!("sha256-{digest}") }
+    }
+}
+
 /// All files that pages use.
 pub(super) struct Assets {
     site: Asset,
     checker: Asset,
     script: Asset,
+    /// For those who write: watches for later editions.
+    live: Option<Asset>,
 }
 
 impl Assets {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(live: bool) -> Self {
         Self {
             site: stylesheet("site", include_str!("../../static/site.css")),
             checker: stylesheet("checker", include_str!("../../static/checker.css")),
             script: script("site", include_str!("../../static/site.js")),
+            live: live.then(|| script("live", include_str!("../../static/live.js"))),
         }
     }
 
     /// The addresses of what pages link to; their names hold a digest of their content.
     pub(super) fn linked(&self) -> Linked {
         Linked {
-            site_css: self.site.path.clone(),
-            checker_css: self.checker.path.clone(),
-            site_js: self.script.path.clone(),
+            site_css: self.site.link(),
+            checker_css: self.checker.link(),
+            site_js: self.script.link(),
+            live_js: self.live.as_ref().map(Asset::link),
         }
     }
 
@@ -46,14 +61,15 @@ impl Assets {
         let svg = include_bytes!("../../static/icon.svg");
         let ico = include_bytes!("../../static/favicon.ico");
         let png = include_bytes!("../../static/apple-touch-icon.png");
-        vec![
+        let all = vec![
             self.site,
             self.checker,
             self.script,
             icon("/icon.svg", "image/svg+xml", svg),
             icon("/favicon.ico", "image/x-icon", ico),
             icon("/apple-touch-icon.png", "image/png", png),
-        ]
+        ];
+        all.into_iter().chain(self.live).collect()
     }
 }
 

@@ -5,8 +5,12 @@
 
 mod answer;
 mod assets;
+mod encoding;
 
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use thiserror::Error;
 
@@ -14,8 +18,9 @@ use crate::content::Date;
 use crate::pages::{self, ErrorPage, Linked, Press};
 use crate::site::{Route, Site};
 
-pub use answer::{Answer, Cache, pack};
+pub use answer::{Answer, Cache};
 use assets::Assets;
+pub use encoding::{Effort, Encoding, gzip};
 
 /// The media type of pages.
 const HTML: &str = "text/html; charset=utf-8";
@@ -27,8 +32,19 @@ pub struct Edition {
     errors: HashMap<ErrorPage, Answer>,
     linked: Linked,
     opening: String,
-    /// The day it was printed for.
+    site: Arc<Site>,
+    order: Order,
+}
+
+/// What an edition is printed for.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The day: pages past their review say so.
     pub day: Date,
+    /// The site's public address, without a slash at its end.
+    pub origin: String,
+    /// Whether the pages watch for later editions, for those who write them.
+    pub live: bool,
 }
 
 /// Why an edition could not be printed: a template failed.
@@ -40,28 +56,30 @@ pub struct PrintError {
 }
 
 impl Edition {
-    /// Prints every page of `site` for the day `day`; `origin` is the site's public address.
+    /// Prints every page of `site`.
     ///
     /// # Errors
     /// [`PrintError`] when a page cannot be rendered.
-    pub fn print(site: &Site, day: Date, origin: &str) -> Result<Self, PrintError> {
-        let assets = Assets::new();
+    pub fn print(site: &Arc<Site>, order: &Order) -> Result<Self, PrintError> {
+        let Order { day, origin, live } = order.clone();
+        let assets = Assets::new(live);
         let linked = assets.linked();
-        let press = Press { site, today: day, origin, linked: &linked };
-        let lang = site.content().lang;
         let mut edition = Self {
             answers: HashMap::new(),
             errors: HashMap::new(),
-            linked: linked.clone(),
-            opening: Route::Checker.path(lang),
-            day,
+            linked,
+            opening: Route::Checker.path(site.content().lang),
+            site: site.clone(),
+            order: order.clone(),
         };
+        let press = Press { site, today: day, origin: &origin, linked: &edition.linked.clone() };
+        let lang = site.content().lang;
         for route in site.routes() {
             let path = route.path(lang);
             let html = template(&path, pages::render(&route, press))?;
             let answer = Answer::new(HTML, Cache::Check, html.into_bytes());
-            let scripted = matches!(route, Route::Checker | Route::CheckerAll);
-            edition.answers.insert(path, Answer { scripted, ..answer });
+            let scripted = live || matches!(route, Route::Checker | Route::CheckerAll);
+            edition.answers.insert(path, if scripted { answer.scripted() } else { answer });
         }
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
@@ -71,12 +89,41 @@ impl Edition {
         for error in ErrorPage::ALL {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
-            edition.errors.insert(error, Answer::new(HTML, Cache::Never, html.into_bytes()));
+            let answer = Answer::new(HTML, Cache::Never, html.into_bytes());
+            edition.errors.insert(error, if live { answer.scripted() } else { answer });
         }
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, asset.body);
         }
         Ok(edition)
+    }
+
+    /// The same with every body at its best compression, worked out on all cores.
+    #[must_use]
+    pub fn at_best(&self) -> Self {
+        let answers: Vec<_> = self.answers.iter().collect();
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            while let Some((path, answer)) = answers.get(next.fetch_add(1, Ordering::Relaxed)) {
+                done.push(((*path).clone(), answer.at_best()));
+            }
+            done
+        };
+        let best = thread::scope(|scope| {
+            let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+        });
+        let errors = self.errors.iter().map(|(error, answer)| (*error, answer.at_best()));
+        Self {
+            answers: best,
+            errors: errors.collect(),
+            linked: self.linked.clone(),
+            opening: self.opening.clone(),
+            site: self.site.clone(),
+            order: self.order.clone(),
+        }
     }
 
     fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: Vec<u8>) {
@@ -89,10 +136,22 @@ impl Edition {
         self.answers.get(path)
     }
 
-    /// The addresses of the files that its pages use.
+    /// What pages for one reader are printed from, so that they match this edition.
     #[must_use]
-    pub fn linked(&self) -> &Linked {
-        &self.linked
+    pub fn press(&self, today: Date) -> Press<'_> {
+        Press { site: &self.site, today, origin: &self.order.origin, linked: &self.linked }
+    }
+
+    /// The site that it was printed from.
+    #[must_use]
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    /// What it was printed for.
+    #[must_use]
+    pub fn order(&self) -> &Order {
+        &self.order
     }
 
     /// The path at which the checker begins.

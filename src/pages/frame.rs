@@ -1,7 +1,7 @@
 //! What stands on every page: head, header, breadcrumb and footer.
 
 use super::breadcrumb::Step;
-use super::{Press, sitemap, structured_data};
+use super::{Link, Press, sitemap, structured_data};
 use crate::content::{Date, Html, Lang, ProsePage, Words};
 use crate::site::Route;
 
@@ -18,9 +18,11 @@ pub(super) struct Frame<'a> {
     /// The page's whole address; none for error pages.
     pub(super) canonical: Option<String>,
     pub(super) indexed: bool,
-    pub(super) stylesheets: Vec<&'a str>,
+    pub(super) stylesheets: Vec<&'a Link>,
     /// Only what improves on plain HTML.
-    pub(super) script: Option<&'a str>,
+    pub(super) script: Option<&'a Link>,
+    /// Only for those who write.
+    pub(super) live: Option<&'a Link>,
     pub(super) breadcrumb: Vec<Step>,
     pub(super) sections: Vec<SectionLink>,
     pub(super) more: Vec<Step>,
@@ -92,6 +94,7 @@ impl<'a> Frame<'a> {
             indexed: route.is_some_and(Route::is_listed),
             stylesheets: vec![&press.linked.site_css],
             script: None,
+            live: press.linked.live_js.as_ref(),
             breadcrumb,
             sections: sections.collect(),
             more: more(press),

@@ -39,19 +39,30 @@ pub struct Press<'a> {
     pub today: Date,
     /// The site's public address, without a slash at its end.
     pub origin: &'a str,
-    /// The addresses of the files that pages use.
+    /// The files that pages use.
     pub linked: &'a Linked,
 }
 
-/// The addresses of style sheets and the script.
+/// Style sheets and scripts.
 #[derive(Debug, Clone)]
 pub struct Linked {
     /// The style sheet of every page.
-    pub site_css: String,
+    pub site_css: Link,
     /// That of the checker's pages, besides.
-    pub checker_css: String,
+    pub checker_css: Link,
     /// The script of the checker's pages.
-    pub site_js: String,
+    pub site_js: Link,
+    /// The script that watches for later editions, for those who write.
+    pub live_js: Option<Link>,
+}
+
+/// A file that a page links to.
+#[derive(Debug, Clone, Default)]
+pub struct Link {
+    /// Its address.
+    pub href: String,
+    /// The digest that browsers hold it to.
+    pub integrity: String,
 }
 
 impl<'a> Press<'a> {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{ErrorPage, Linked, Press, render, render_error, render_robots, render_sitemap};
+use super::{ErrorPage, Link, Linked, Press, render, render_error, render_robots, render_sitemap};
 use crate::content::{Date, Lang};
 use crate::site::Site;
 
@@ -12,9 +12,10 @@ fn with<T>(today: Date, print: impl Fn(Press<'_>) -> T) -> T {
     let (site, _) = Site::open(&root, Lang::En, Date::new(2026, 11, 20).unwrap()).unwrap();
     let origin = "https://example.org";
     let linked = &Linked {
-        site_css: "/static/site.css".to_owned(),
-        checker_css: "/static/checker.css".to_owned(),
-        site_js: "/static/site.js".to_owned(),
+        site_css: Link::default(),
+        checker_css: Link::default(),
+        site_js: Link::default(),
+        live_js: None,
     };
     print(Press { site: &site, today, origin, linked })
 }

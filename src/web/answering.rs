@@ -1,14 +1,12 @@
 //! From a request to bytes of the edition.
 
-use actix_web::http::header::{
-    self, AcceptEncoding, ContentEncoding, Encoding, EntityTag, Header, IfNoneMatch,
-};
+use actix_web::http::header::{self, EntityTag, Header, IfNoneMatch};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use arc_swap::ArcSwap;
 
-use super::{headers, turn};
-use crate::edition::{Answer, Edition};
+use super::{headers, negotiation, turn};
+use crate::edition::{Answer, Edition, Encoding};
 use crate::pages::ErrorPage;
 
 /// What may be asked of a page.
@@ -44,9 +42,8 @@ pub(super) async fn answer(
 }
 
 fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
-    let gzip = answer.gzip.as_ref().filter(|_| takes_gzip(request));
-    let tag = if gzip.is_some() { answer.gzip_tag() } else { answer.tag.clone() };
-    let tag = EntityTag::new_strong(tag);
+    let encoding = negotiation::encoding(request, answer);
+    let tag = EntityTag::new_strong(answer.tag(encoding));
     let known = match IfNoneMatch::parse(request) {
         Ok(IfNoneMatch::Any) => request.headers().contains_key(header::IF_NONE_MATCH),
         Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|other| other.weak_eq(&tag)),
@@ -57,16 +54,14 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
     response
         .insert_header((header::CACHE_CONTROL, answer.cache.header()))
         .insert_header((header::ETAG, tag));
-    if answer.scripted {
-        response.insert_header(headers::scripted());
-    }
+    police(&mut response, answer);
     if known {
-        if answer.gzip.is_some() {
+        if answer.varies() {
             response.insert_header((header::VARY, "Accept-Encoding"));
         }
         return response.finish();
     }
-    send(response, answer, gzip.is_some())
+    send(response, answer, encoding)
 }
 
 /// An error page.
@@ -76,29 +71,28 @@ pub(super) fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) 
     match edition.error(error) {
         Some(answer) => {
             response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
-            send(response, answer, takes_gzip(request))
+            police(&mut response, answer);
+            send(response, answer, negotiation::encoding(request, answer))
         }
         None => response.finish(),
     }
 }
 
-fn send(mut response: HttpResponseBuilder, answer: &Answer, gzip: bool) -> HttpResponse {
-    response.insert_header((header::CONTENT_TYPE, answer.media_type));
-    if answer.gzip.is_some() {
-        response.insert_header((header::VARY, "Accept-Encoding"));
-    }
-    match answer.gzip.as_ref().filter(|_| gzip) {
-        Some(body) => response.insert_header(ContentEncoding::Gzip).body(body.clone()),
-        None => response.body(answer.plain.clone()),
+/// The policy of a page with a script that asks for more, on every answer: browsers replace what
+/// they have kept by what comes with a 304.
+fn police(response: &mut HttpResponseBuilder, answer: &Answer) {
+    if answer.scripted {
+        response.insert_header(headers::scripted());
     }
 }
 
-/// Whether the reader's browser takes gzip, and rather than nothing.
-pub(super) fn takes_gzip(request: &HttpRequest) -> bool {
-    if !request.headers().contains_key(header::ACCEPT_ENCODING) {
-        return false;
+fn send(mut response: HttpResponseBuilder, answer: &Answer, encoding: Encoding) -> HttpResponse {
+    response.insert_header((header::CONTENT_TYPE, answer.media_type));
+    if answer.varies() {
+        response.insert_header((header::VARY, "Accept-Encoding"));
     }
-    let offered = [Encoding::gzip(), Encoding::identity()];
-    AcceptEncoding::parse(request)
-        .is_ok_and(|accepted| accepted.negotiate(offered.iter()) == Some(Encoding::gzip()))
+    if let Some(name) = encoding.name() {
+        response.insert_header((header::CONTENT_ENCODING, name));
+    }
+    response.body(answer.body(encoding).unwrap_or(&answer.plain).clone())
 }

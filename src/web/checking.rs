@@ -8,20 +8,13 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use arc_swap::ArcSwap;
 
-use super::answering::{self, takes_gzip};
+use super::answering;
+use super::negotiation::takes_gzip;
 use super::turn::Turn;
 use super::{clock, headers};
-use crate::edition::{Edition, pack};
+use crate::edition::{Edition, Effort, gzip};
 use crate::form::Filled;
-use crate::pages::{ErrorPage, Press, render_checker};
-use crate::site::Site;
-
-/// What later editions and the form's pages are printed from.
-#[derive(Debug)]
-pub(super) struct Desk {
-    pub(super) site: Site,
-    pub(super) origin: String,
-}
+use crate::pages::{ErrorPage, render_checker};
 
 /// The most bytes that a posted form may have.
 pub(super) const LARGEST: usize = 16 * 1024;
@@ -30,7 +23,6 @@ pub(super) const LARGEST: usize = 16 * 1024;
 pub(super) async fn post(
     request: HttpRequest,
     body: Result<web::Bytes, actix_web::Error>,
-    desk: web::Data<Desk>,
     edition: web::Data<ArcSwap<Edition>>,
 ) -> HttpResponse {
     let edition = edition.load();
@@ -39,20 +31,14 @@ pub(super) async fn post(
     if !is_form(&request) {
         return fail(ErrorPage::BadRequest);
     }
-    let content = desk.site.content();
+    let content = edition.site().content();
     let signs = &content.shelf.signs;
     let filled = Filled::read(&body, signs, &content.regions);
     let Ok(filled) = filled else { return fail(ErrorPage::BadRequest) };
     let Some(turn) = Turn::take(request.path(), filled, signs) else {
         return fail(ErrorPage::NotFound);
     };
-    let press = Press {
-        site: &desk.site,
-        today: clock::today(),
-        origin: &desk.origin,
-        linked: edition.linked(),
-    };
-    match render_checker(turn.page(), press) {
+    match render_checker(turn.page(), edition.press(clock::today())) {
         Ok(html) => send(&request, turn.status(), html),
         Err(error) => {
             tracing::error!("a page of the checker cannot be rendered: {error}");
@@ -74,7 +60,7 @@ fn send(request: &HttpRequest, status: StatusCode, html: String) -> HttpResponse
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((header::VARY, "Accept-Encoding"))
         .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"));
-    let packed = if takes_gzip(request) { pack(html.as_bytes()) } else { None };
+    let packed = if takes_gzip(request) { gzip(html.as_bytes(), Effort::Least) } else { None };
     match packed {
         Some(packed) => response
             .insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")))

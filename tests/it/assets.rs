@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
 use crate::pages::{all, in_sitemap, select};
 use crate::server::{ORIGIN, shared};
 
@@ -40,6 +43,25 @@ fn browsers_keep_style_sheets_because_their_names_change_with_them() {
         assert_eq!(answer.header("content-type"), Some("text/css; charset=utf-8"));
         assert_eq!(answer.header("cache-control"), Some("public, max-age=31536000, immutable"));
         assert!(!answer.body.is_empty(), "{path} is empty");
+    }
+}
+
+#[test]
+fn browsers_refuse_style_sheets_and_scripts_that_are_not_the_ones_the_page_was_made_with() {
+    let mut linked = BTreeSet::new();
+    for page in all() {
+        let tree = page.tree();
+        for (selector, at) in [("link[rel=stylesheet]", "href"), ("script[src]", "src")] {
+            for element in select(&tree, selector) {
+                let integrity = element.attr("integrity").unwrap_or("nothing");
+                linked.insert((element.attr(at).unwrap().to_owned(), integrity.to_owned()));
+            }
+        }
+    }
+    assert_eq!(linked.len(), 3, "two style sheets and a script: {linked:?}");
+    for (path, integrity) in linked {
+        let digest = Sha256::digest(&shared().get(&path).body);
+        assert_eq!(integrity, format!("sha256-{}", BASE64_STANDARD.encode(digest)), "{path}");
     }
 }
 

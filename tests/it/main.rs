@@ -37,6 +37,7 @@ mod logging;
 mod nothing_elsewhere;
 mod pages;
 mod program;
+mod reloading;
 mod server;
 mod signs;
 mod stopping;

@@ -98,6 +98,16 @@ impl Server {
         Self { child, address, output }
     }
 
+    /// Waits until every body is at its best compression.
+    pub(crate) fn settle(&self) {
+        let begun = Instant::now();
+        let brotli = [("Accept-Encoding", "br")];
+        while ask(self.address, "GET", "/", &brotli).header("content-encoding").is_none() {
+            assert!(begun.elapsed() < PATIENCE, "the best compression never came");
+            sleep(Duration::from_millis(50));
+        }
+    }
+
     /// The answer to a GET.
     pub(crate) fn get(&self, path: &str) -> Answer {
         ask(self.address, "GET", path, &[])
@@ -126,7 +136,9 @@ pub(crate) fn shared() -> &'static Server {
         command.stdin(Stdio::piped()).args(["-c", LEASH, "sh", PROGRAM]);
         command.args(["--listen", "127.0.0.1:0", "--log", "error", "--origin", ORIGIN]);
         command.arg("--articles").arg(repository("articles"));
-        Server::start(&mut command)
+        let server = Server::start(&mut command);
+        server.settle();
+        server
     });
     &SHARED
 }

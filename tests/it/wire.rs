@@ -49,6 +49,13 @@ impl Answer {
                 GzDecoder::new(self.body.as_slice()).read_to_end(&mut plain).unwrap();
                 plain
             }
+            Some("br") => {
+                let mut plain = Vec::new();
+                brotli::Decompressor::new(self.body.as_slice(), 4096)
+                    .read_to_end(&mut plain)
+                    .unwrap();
+                plain
+            }
             None => self.body.clone(),
             Some(other) => panic!("nobody asked for {other}"),
         }

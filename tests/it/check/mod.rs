@@ -10,7 +10,7 @@ mod combinations;
 mod dates;
 mod figures;
 mod files;
-mod fixture;
+pub(crate) mod fixture;
 mod front_matter;
 mod links;
 mod markdown;

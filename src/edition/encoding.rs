@@ -1,0 +1,130 @@
+//! Bodies in the encodings that browsers take.
+
+use std::cell::RefCell;
+
+use actix_web::web::Bytes;
+use libdeflater::{CompressionLvl, Compressor};
+
+/// How a body is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// As it is.
+    Identity,
+    /// Compressed with gzip.
+    Gzip,
+    /// Compressed with brotli.
+    Brotli,
+}
+
+impl Encoding {
+    /// The value of `Content-Encoding`; none for a body sent as it is.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Identity => None,
+            Self::Gzip => Some("gzip"),
+            Self::Brotli => Some("br"),
+        }
+    }
+}
+
+/// How much time a compressed body is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// For one reader, who waits: gzip alone, at the lowest level.
+    Least,
+    /// For an edition that is to answer at once: gzip alone.
+    Quick,
+    /// For an edition that answers many: gzip and brotli at their best.
+    Best,
+}
+
+impl Effort {
+    /// The level of gzip.
+    const fn gzip(self) -> i32 {
+        match self {
+            Self::Least => 1,
+            Self::Quick => 6,
+            Self::Best => 12,
+        }
+    }
+}
+
+/// The quality and the window (as a power of two) of brotli.
+const BROTLI: (u32, u32) = (11, 22);
+
+thread_local! {
+    /// Tables that are dear to make; each thread keeps those for one reader's pages.
+    static LEAST: RefCell<Option<Compressor>> = const { RefCell::new(None) };
+}
+
+/// The body compressed with gzip, where that is shorter.
+#[must_use]
+pub fn gzip(body: &[u8], effort: Effort) -> Option<Bytes> {
+    let level = || CompressionLvl::new(effort.gzip()).ok().map(Compressor::new);
+    let packed = match effort {
+        Effort::Least => LEAST.with_borrow_mut(|kept| {
+            if kept.is_none() {
+                *kept = level();
+            }
+            packed(kept.as_mut()?, body)
+        }),
+        Effort::Quick | Effort::Best => packed(&mut level()?, body),
+    };
+    shorter(packed?, body)
+}
+
+fn packed(compressor: &mut Compressor, body: &[u8]) -> Option<Vec<u8>> {
+    let mut packed = vec![0; compressor.gzip_compress_bound(body.len())];
+    let length = compressor.gzip_compress(body, &mut packed).ok()?;
+    packed.truncate(length);
+    packed.shrink_to_fit();
+    Some(packed)
+}
+
+/// The body compressed with brotli at its best, where that is shorter.
+pub(super) fn brotli(body: &[u8]) -> Option<Bytes> {
+    let (quality, window) = BROTLI;
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, quality, window);
+    std::io::Write::write_all(&mut writer, body).ok()?;
+    drop(writer);
+    packed.shrink_to_fit();
+    shorter(packed, body)
+}
+
+fn shorter(packed: Vec<u8>, body: &[u8]) -> Option<Bytes> {
+    (packed.len() < body.len()).then(|| Bytes::from(packed))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+    use std::io::Read;
+
+    use libdeflater::Decompressor;
+
+    use super::*;
+
+    #[test]
+    fn each_compressed_body_unpacks_to_the_plain_one() {
+        let plain = b"back pain ".repeat(999);
+        for effort in [Effort::Least, Effort::Quick, Effort::Best] {
+            let mut unpacked = vec![0; plain.len()];
+            Decompressor::new()
+                .gzip_decompress(&gzip(&plain, effort).unwrap(), &mut unpacked)
+                .unwrap();
+            assert_eq!(unpacked, plain, "{effort:?}");
+        }
+        let packed = brotli(&plain).unwrap();
+        let mut unpacked = Vec::new();
+        brotli::Decompressor::new(packed.as_ref(), 4096).read_to_end(&mut unpacked).unwrap();
+        assert_eq!(unpacked, plain);
+    }
+
+    #[test]
+    fn a_body_that_only_grows_is_sent_as_it_is() {
+        assert!(gzip(b"a", Effort::Best).is_none());
+        assert!(brotli(b"a").is_none());
+    }
+}

@@ -1,0 +1,104 @@
+//! Prints editions and swaps them in whole, while requests go on.
+//!
+//! A new edition comes at midnight when a review has come due (`midnight`), on SIGHUP, and, for those
+//! who write, whenever a file is saved (`watching`). It is served at once with quick compression; the
+//! best is worked out beside it and swapped in. When the folder is broken, the last good edition stays.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+use super::{Current, clock};
+use crate::content::{Date, Lang};
+use crate::edition::{Edition, Order, PrintError};
+use crate::site::{OpenError, Site};
+
+/// Prints editions of one folder.
+#[derive(Debug)]
+pub(super) struct Printer {
+    pub(super) articles: PathBuf,
+    pub(super) lang: Lang,
+    pub(super) current: Current,
+}
+
+impl Printer {
+    /// Reads the folder again. Broken: the report of what is wrong, and the last edition stays.
+    pub(super) fn reopen(&self) -> Result<(), String> {
+        let today = clock::today();
+        let root = self.articles.display().to_string();
+        match Site::open(&self.articles, self.lang, today) {
+            Ok((site, _)) => self.print(&Arc::new(site), today).map_err(|error| error.to_string()),
+            Err(OpenError::Content(report)) => Err(report.problems(None, &root)),
+            Err(error @ OpenError::Folder(_)) => Err(error.to_string()),
+        }
+    }
+
+    /// Prints the edition of `today` from the site as it was read, when a review has come due.
+    pub(super) fn turn(&self, today: Date) {
+        let current = self.current.load();
+        let site = current.site();
+        let due = site.overdue(today);
+        if due == site.overdue(current.order().day) {
+            return;
+        }
+        match self.print(site, today) {
+            Ok(()) => {
+                tracing::warn!("the review of {} pages is due: {}", due.len(), due.join(", "));
+            }
+            Err(error) => tracing::error!("the edition of yesterday stays: {error}"),
+        }
+    }
+
+    fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), PrintError> {
+        let order = Order { day, ..self.current.load().order().clone() };
+        let edition = Arc::new(Edition::print(site, &order)?);
+        self.current.store(edition.clone());
+        self.improve(edition);
+        Ok(())
+    }
+
+    /// Works out the best compression of an edition beside the requests, and swaps it in unless a
+    /// later edition has come. Those who write see too many editions for that.
+    pub(super) fn improve(&self, edition: Arc<Edition>) {
+        if edition.order().live {
+            return;
+        }
+        let current = self.current.clone();
+        thread::spawn(move || {
+            let best = Arc::new(edition.at_best());
+            current.compare_and_swap(&edition, best);
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+    use std::path::Path;
+
+    use arc_swap::ArcSwap;
+
+    use super::*;
+
+    #[test]
+    fn the_page_says_so_from_the_midnight_on_which_its_review_comes_due() {
+        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
+        let day = |day| Date::new(2027, 11, day).unwrap();
+        let lang = Lang::En;
+        let (site, _) = Site::open(&articles, lang, Date::new(2026, 11, 20).unwrap()).unwrap();
+        let order = Order { day: day(18), origin: "https://example.org".to_owned(), live: true };
+        let edition = Edition::print(&Arc::new(site), &order).unwrap();
+        let printer = Printer { articles, lang, current: Arc::new(ArcSwap::from_pointee(edition)) };
+
+        printer.turn(day(19));
+        let today = || printer.current.load().order().day;
+        assert_eq!(today(), day(18), "nothing came due, so nothing was printed");
+
+        printer.turn(day(20));
+        assert_eq!(today(), day(20));
+        let edition = printer.current.load();
+        let page = edition.find("/causes/first/").unwrap();
+        let html = String::from_utf8(page.plain.to_vec()).unwrap();
+        assert!(html.contains("The review of this page is overdue"), "{html}");
+    }
+}
