@@ -1,11 +1,15 @@
 //! The settings: flags, environment variables and their defaults.
 
+mod running;
+
 use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use running::RunningArgs;
 
 /// What `backwise --help` says at its end.
 const EXIT_CODES: &str = "\
@@ -95,9 +99,12 @@ pub struct ServeArgs {
     /// For those who write: print a new edition whenever a file is saved, and let open pages load it.
     #[arg(long)]
     pub watch: bool,
-    /// How much to log to standard error. No request is ever logged at any level.
+    /// How much to log to standard error. No level logs requests: see `--access-log`.
     #[arg(long, env = "BACKWISE_LOG", value_name = "LEVEL", default_value = "info")]
     pub log: LogLevel,
+    /// And how it is run.
+    #[command(flatten)]
+    pub running: RunningArgs,
 }
 
 /// How much to log.

@@ -81,22 +81,17 @@ fn start(
     report: &Report,
     today: Date,
 ) -> anyhow::Result<()> {
-    let (listener, address) = web::bind(settings.listen).with_context(|| {
-        format!(
-            "cannot listen on {}; stop what uses it, or choose another with --listen",
-            settings.listen
-        )
-    })?;
-    let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(address));
+    let sockets = web::Sockets::open(settings.listen, settings.running.admin)?;
+    let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(sockets.address));
     let order = Order { day: today, origin: origin.as_str().to_owned(), live: settings.watch };
     let edition = Edition::print(&Arc::new(site), &order)?;
     let warnings = report.count(Severity::Warning);
     if warnings > 0 {
         tracing::warn!("the articles have {warnings} warnings; `backwise check` lists them");
     }
-    println!("Backwise is at http://{address}");
-    let served = Served { articles: articles.to_owned(), edition, watch: settings.watch };
-    web::serve(listener, served).context("the server stopped")
+    println!("Backwise is at http://{}", sockets.address);
+    let served = Served { articles: articles.to_owned(), edition };
+    web::serve(sockets, served, settings.running.running()).context("the server stopped")
 }
 
 fn log_to_stderr(level: LogLevel) {

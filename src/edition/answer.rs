@@ -5,6 +5,7 @@ use std::fmt::Write;
 use actix_web::web::Bytes;
 use sha2::{Digest, Sha256};
 
+use super::Kind;
 use super::encoding::{self, Effort, Encoding};
 
 /// How long a browser may keep an answer.
@@ -44,6 +45,8 @@ pub struct Answer {
     tag: String,
     /// Whether it is a page whose script sends its form.
     pub scripted: bool,
+    /// What sort of thing it is; a page says its own.
+    pub kind: Kind,
     /// The plain body.
     pub plain: Bytes,
     /// The body compressed with gzip, where that is shorter.
@@ -62,6 +65,7 @@ impl Answer {
             cache,
             tag: digest(&body),
             scripted: false,
+            kind: Kind::Static,
             gzip: encoding::gzip(&body, Effort::Quick),
             brotli: None,
             effort: Effort::Quick,
@@ -69,9 +73,9 @@ impl Answer {
         }
     }
 
-    /// The same for a page whose script asks the server for more.
-    pub(super) fn scripted(self) -> Self {
-        Self { scripted: true, ..self }
+    /// The same for a page, whose script may ask the server for more.
+    pub(super) fn of_page(self, kind: Kind, scripted: bool) -> Self {
+        Self { kind, scripted, ..self }
     }
 
     /// The same with the best compression.

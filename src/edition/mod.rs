@@ -6,6 +6,7 @@
 mod answer;
 mod assets;
 mod encoding;
+mod kind;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::site::{Route, Site};
 pub use answer::{Answer, Cache};
 use assets::Assets;
 pub use encoding::{Effort, Encoding, gzip};
+pub use kind::Kind;
 
 /// The media type of pages.
 const HTML: &str = "text/html; charset=utf-8";
@@ -79,7 +81,7 @@ impl Edition {
             let html = template(&path, pages::render(&route, press))?;
             let answer = Answer::new(HTML, Cache::Check, html.into_bytes());
             let scripted = live || matches!(route, Route::Checker | Route::CheckerAll);
-            edition.answers.insert(path, if scripted { answer.scripted() } else { answer });
+            edition.answers.insert(path, answer.of_page(Kind::of(&route), scripted));
         }
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
@@ -90,7 +92,7 @@ impl Edition {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
             let answer = Answer::new(HTML, Cache::Never, html.into_bytes());
-            edition.errors.insert(error, if live { answer.scripted() } else { answer });
+            edition.errors.insert(error, answer.of_page(Kind::Other, live));
         }
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, asset.body);

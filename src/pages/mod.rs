@@ -18,17 +18,19 @@ mod references;
 mod robots;
 mod section;
 mod section_print;
+mod security_txt;
 mod sitemap;
 mod sources;
 mod structured_data;
 #[cfg(test)]
 mod testing;
 
-use crate::content::{Date, Words};
+use crate::content::{Date, Lang, Words};
 use crate::site::{Route, Site};
 
 pub use checker::{CheckerPage, GoOn, render as render_checker};
 pub use error::ErrorPage;
+pub use security_txt::Contact;
 
 /// What a page is printed from, besides its own route.
 #[derive(Debug, Clone, Copy)]
@@ -120,4 +122,10 @@ pub fn render_sitemap(press: Press<'_>) -> Result<String, askama::Error> {
 #[must_use]
 pub fn render_robots(press: Press<'_>) -> String {
     robots::render(press)
+}
+
+/// Whom to tell of a hole in the site at `origin`, good for most of a year from `today` on.
+#[must_use]
+pub fn render_security_txt(contact: &Contact, origin: &str, lang: Lang, today: Date) -> String {
+    security_txt::render(contact, origin, lang, today)
 }

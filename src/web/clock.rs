@@ -13,6 +13,15 @@ pub fn today() -> Date {
     OffsetDateTime::now_utc().into()
 }
 
+/// Now, in UTC, to the millisecond: `2026-11-20T09:30:00.125Z`.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]
+pub fn stamp() -> String {
+    let now = OffsetDateTime::now_utc();
+    let (hours, minutes, seconds, thousandths) = now.to_hms_milli();
+    format!("{}T{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}Z", Date::from(now).iso())
+}
+
 /// How long until the next midnight in UTC, and a second more to be past it.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]

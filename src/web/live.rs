@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 /// Where the pages ask.
-pub(super) const PATH: &str = "/live/";
+const PATH: &str = "/live/";
 
 /// How long a page waits before it asks again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -53,14 +53,21 @@ impl Live {
     }
 }
 
+/// Adds the address where pages ask, where they do.
+pub(super) fn route(watch: bool, routes: &mut web::ServiceConfig) {
+    if watch {
+        routes.route(PATH, web::get().to(answer));
+    }
+}
+
 /// What a page knows.
 #[derive(Debug, Deserialize)]
-pub(super) struct Known {
+struct Known {
     saves: Option<u64>,
 }
 
 /// Answers when there is news that the page does not know, or after a while.
-pub(super) async fn answer(live: web::Data<Live>, known: web::Query<Known>) -> HttpResponse {
+async fn answer(live: web::Data<Live>, known: web::Query<Known>) -> HttpResponse {
     let mut heard = live.0.subscribe();
     let unknown = |news: &News| Some(news.saves) != known.saves;
     let waited = time::timeout(PATIENCE, heard.wait_for(unknown)).await;

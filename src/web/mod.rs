@@ -2,33 +2,48 @@
 //!
 //! [`serve`] listens, answers from the current [`Edition`], prints a new one after midnight when a
 //! review has come due, on SIGHUP and, for those who write, on each save, and finishes the requests
-//! under way when it is told to stop.
+//! under way when it is told to stop. Beside it a second listener tells those who run the site how it
+//! does.
 
+mod access_log;
+mod admin;
 mod answering;
 mod checking;
 pub mod clock;
 mod headers;
 mod live;
+mod metrics;
 mod midnight;
 mod negotiation;
+mod observing;
 mod printer;
 mod reloading;
+mod request_id;
+mod security;
+mod sockets;
 mod stopping;
+mod tally;
 mod turn;
 
 use std::io;
-use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::rt::signal::unix::{SignalKind, signal};
 use actix_web::{App, HttpServer, rt, web};
 use arc_swap::ArcSwap;
 
 use crate::edition::Edition;
+use crate::pages::Contact;
+
+use access_log::AccessLog;
 use live::Live;
+use metrics::Metrics;
+use observing::Observer;
 use printer::Printer;
 use reloading::Saves;
+pub use sockets::{Admin, SocketError, Sockets};
 
 /// The edition that answers now; swapped whole.
 type Current = Arc<ArcSwap<Edition>>;
@@ -42,64 +57,77 @@ const FINISH_WATCHING: u64 = 1;
 /// What is served, and from where.
 #[derive(Debug)]
 pub struct Served {
-    /// The folder of articles, which is read again on SIGHUP.
+    /// The folder of articles, which is read again on SIGHUP. Where the first edition is live, each
+    /// save in it brings a new one.
     pub articles: PathBuf,
     /// The first edition.
     pub edition: Edition,
-    /// Whether every save in the folder brings a new edition, and open pages load it.
-    pub watch: bool,
 }
 
-/// Serves on `listener` until Ctrl-C or SIGTERM; a second Ctrl-C ends it at once.
+/// How the site is run.
+#[derive(Debug, Clone)]
+pub struct Running {
+    /// How long to answer on after the first signal, so that balancers see that it is not ready.
+    pub drain_delay: Duration,
+    /// Whether to write a line for each request.
+    pub access_log: bool,
+    /// Whom to tell of a hole.
+    pub security_contact: Option<Contact>,
+}
+
+/// Serves on `sockets` until Ctrl-C or SIGTERM; a Ctrl-C after that ends it at once.
 ///
 /// # Errors
-/// What the operating system says when the listener cannot be used or the folder cannot be watched.
-pub fn serve(listener: TcpListener, Served { articles, edition, watch }: Served) -> io::Result<()> {
-    let saves = if watch { Some(Saves::watch(&articles).map_err(io::Error::other)?) } else { None };
+/// What the operating system says when a listener cannot be used or the folder cannot be watched.
+pub fn serve(sockets: Sockets, served: Served, running: Running) -> io::Result<()> {
+    let Served { articles, edition } = served;
+    let watch = edition.order().live;
+    let origin = edition.order().origin.clone();
     let lang = edition.site().content().lang;
+    let saves = if watch { Some(Saves::watch(&articles).map_err(io::Error::other)?) } else { None };
     let current: Current = Arc::new(ArcSwap::from_pointee(edition));
-    let live = Arc::new(Live::new());
-    rt::System::new().block_on(async move {
+    let news = Arc::new(Live::new());
+    let metrics = Arc::new(Metrics::new());
+    let kept = running.access_log.then(|| AccessLog::start(metrics.clone())).transpose()?;
+    let (log, last) = kept.unzip();
+    let ended = rt::System::new().block_on(async move {
         // Who is answered may send it.
         let hangup = signal(SignalKind::hangup())?;
-        let answers = current.clone();
-        let news = live.clone();
+        let (answers, told, counted) = (current.clone(), news.clone(), metrics.clone());
         let server = HttpServer::new(move || {
             App::new()
-                .wrap(headers::fixed())
+                .wrap(headers::fixed(&origin))
+                .wrap(Observer::new(&counted, log.clone(), answers.clone()))
                 .app_data(web::Data::from(answers.clone()))
-                .app_data(web::Data::from(news.clone()))
+                .app_data(web::Data::from(told.clone()))
                 .app_data(web::PayloadConfig::new(checking::LARGEST))
-                .configure(|app| {
-                    if watch {
-                        app.route(live::PATH, web::get().to(live::answer));
-                    }
-                })
+                .configure(|routes| live::route(watch, routes))
                 .route("/checker/{turn:.*}", web::post().to(checking::post))
+                .configure(|routes| security::route(running.security_contact.as_ref(), routes))
                 .default_service(web::to(answering::answer))
         })
-        .listen(listener)?
+        .listen(sockets.site)?
         .disable_signals()
         .shutdown_timeout(if watch { FINISH_WATCHING } else { FINISH })
         .run();
 
-        let printer = Arc::new(Printer { articles, lang, current: current.clone() });
+        if let Some(listener) = sockets.admin {
+            tracing::info!("health and metrics are at http://{}", listener.local_addr()?);
+            rt::spawn(admin::server(listener, metrics.clone())?);
+        }
+        let printer =
+            Printer { articles, lang, current: current.clone(), metrics: metrics.clone() };
+        let printer = Arc::new(printer);
         printer.improve(current.load_full());
         rt::spawn(midnight::watch(printer.clone()));
         rt::spawn(reloading::on_signal(hangup, printer.clone()));
         if let Some(saves) = saves {
-            rt::spawn(reloading::on_save(saves, printer, live));
+            rt::spawn(reloading::on_save(saves, printer, news));
         }
-        stopping::run(server).await
-    })
-}
-
-/// A listener on `listen`, and the address it got: port 0 asks for any free port.
-///
-/// # Errors
-/// What the operating system says.
-pub fn bind(listen: SocketAddr) -> io::Result<(TcpListener, SocketAddr)> {
-    let listener = TcpListener::bind(listen)?;
-    let address = listener.local_addr()?;
-    Ok((listener, address))
+        stopping::run(server, metrics, running.drain_delay).await
+    });
+    if let Some(last) = last {
+        last.wait();
+    }
+    ended
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
+use super::metrics::Metrics;
 use super::{Current, clock};
 use crate::content::{Date, Lang};
 use crate::edition::{Edition, Order, PrintError};
@@ -19,6 +20,7 @@ pub(super) struct Printer {
     pub(super) articles: PathBuf,
     pub(super) lang: Lang,
     pub(super) current: Current,
+    pub(super) metrics: Arc<Metrics>,
 }
 
 impl Printer {
@@ -26,11 +28,12 @@ impl Printer {
     pub(super) fn reopen(&self) -> Result<(), String> {
         let today = clock::today();
         let root = self.articles.display().to_string();
-        match Site::open(&self.articles, self.lang, today) {
+        let opened = match Site::open(&self.articles, self.lang, today) {
             Ok((site, _)) => self.print(&Arc::new(site), today).map_err(|error| error.to_string()),
             Err(OpenError::Content(report)) => Err(report.problems(None, &root)),
             Err(error @ OpenError::Folder(_)) => Err(error.to_string()),
-        }
+        };
+        opened.inspect_err(|_| self.metrics.reload_failed())
     }
 
     /// Prints the edition of `today` from the site as it was read, when a review has come due.
@@ -45,7 +48,10 @@ impl Printer {
             Ok(()) => {
                 tracing::warn!("the review of {} pages is due: {}", due.len(), due.join(", "));
             }
-            Err(error) => tracing::error!("the edition of yesterday stays: {error}"),
+            Err(error) => {
+                self.metrics.reload_failed();
+                tracing::error!("the edition of yesterday stays: {error}");
+            }
         }
     }
 
@@ -53,6 +59,7 @@ impl Printer {
         let order = Order { day, ..self.current.load().order().clone() };
         let edition = Arc::new(Edition::print(site, &order)?);
         self.current.store(edition.clone());
+        self.metrics.reloaded();
         self.improve(edition);
         Ok(())
     }
@@ -88,7 +95,8 @@ mod tests {
         let (site, _) = Site::open(&articles, lang, Date::new(2026, 11, 20).unwrap()).unwrap();
         let order = Order { day: day(18), origin: "https://example.org".to_owned(), live: true };
         let edition = Edition::print(&Arc::new(site), &order).unwrap();
-        let printer = Printer { articles, lang, current: Arc::new(ArcSwap::from_pointee(edition)) };
+        let current = Arc::new(ArcSwap::from_pointee(edition));
+        let printer = Printer { articles, lang, current, metrics: Arc::new(Metrics::new()) };
 
         printer.turn(day(19));
         let today = || printer.current.load().order().day;

@@ -8,8 +8,8 @@ use crate::server::repository;
 /// The layers, first to last, each a folder of `src`. A new folder takes its place here.
 const LAYERS: [&str; 7] = ["checker", "content", "form", "site", "pages", "edition", "web"];
 
-/// Files that stand above all layers.
-const ABOVE: [&str; 3] = ["main.rs", "lib.rs", "cli.rs"];
+/// Files and folders that stand above all layers.
+const ABOVE: [&str; 4] = ["main.rs", "lib.rs", "cli.rs", "cli"];
 
 /// The one file that opens files.
 const READER: &str = "content/folder.rs";
@@ -90,10 +90,10 @@ fn names(rest: &str) -> Vec<String> {
 fn a_layer_uses_only_itself_and_layers_before_it() {
     let mut wrong = Vec::new();
     for (file, code) in sources() {
-        if ABOVE.contains(&file.as_str()) {
+        let layer = file.split('/').next().unwrap();
+        if ABOVE.contains(&layer) {
             continue;
         }
-        let layer = file.split('/').next().unwrap();
         let place = LAYERS.iter().position(|name| *name == layer);
         let place = place.unwrap_or_else(|| panic!("src/{file} is in no layer; name it in LAYERS"));
         for (name, line) in reached_for(&code) {

@@ -1,7 +1,7 @@
 //! Nothing of a visit is written down, at any level of the log.
 
 use std::io::{Read, Write};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::server::{Server, end, program, repository};
 use crate::wire::{ask, connect};
@@ -17,8 +17,7 @@ fn the_log_holds_no_address_path_query_or_header_of_any_request() {
     let mut server = Server::start(&mut command);
     let visitors = visit(&server);
 
-    let id = server.child.id().to_string();
-    assert!(Command::new("kill").args(["-s", "TERM", &id]).status().unwrap().success());
+    server.signal("TERM");
     let mut log = String::new();
     server.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
     let output = server.rest_of_output();

@@ -7,6 +7,8 @@
 //!   [`weights`], [`signs`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
+//! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
+//!   [`handed_over`], [`security`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -19,7 +21,9 @@
     reason = "a test may stop at once, and it reads and writes files of its own"
 )]
 
+mod access_log;
 mod addresses;
+mod admin;
 mod assets;
 mod caching;
 mod check;
@@ -30,6 +34,7 @@ mod encodings;
 mod errors;
 mod every_page;
 mod fuzz;
+mod handed_over;
 mod headers;
 mod layers;
 mod links;
@@ -38,9 +43,11 @@ mod nothing_elsewhere;
 mod pages;
 mod program;
 mod reloading;
+mod security;
 mod server;
 mod signs;
 mod stopping;
 mod structured_data;
+mod watched;
 mod weights;
 mod wire;

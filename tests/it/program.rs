@@ -28,9 +28,18 @@ fn help_names_every_command_flag_variable_and_exit_code() {
     for wanted in ["serve", "check", "Exit codes:", "--help", "--version", "127.0.0.1:8080"] {
         assert!(help.contains(wanted), "{wanted}\n{help}");
     }
-    for setting in ["articles", "listen", "origin", "log"] {
-        assert!(help.contains(&format!("--{setting} <")), "{setting}\n{help}");
-        let variable = format!("BACKWISE_{}", setting.to_uppercase());
+    for setting in [
+        "articles",
+        "listen",
+        "origin",
+        "log",
+        "admin",
+        "access-log",
+        "drain-delay",
+        "security-contact",
+    ] {
+        assert!(help.contains(&format!("--{setting}")), "{setting}\n{help}");
+        let variable = format!("BACKWISE_{}", setting.to_uppercase().replace('-', "_"));
         assert!(help.contains(&variable), "{variable}\n{help}");
     }
     for code in 0..=3 {
@@ -85,6 +94,8 @@ fn a_wrong_flag_or_setting_ends_it_with_code_2() {
         &["--listen", "nonsense"],
         &["--origin", "example.org", "--articles", &articles],
         &["--log", "loud"],
+        &["--admin", "9080"],
+        &["--drain-delay", "soon"],
         &["mend"],
         &["check", "--listen", "127.0.0.1:0"],
         &["--listen", "127.0.0.1:0", "check"],
@@ -126,7 +137,7 @@ fn the_folder_may_be_named_before_or_after_the_command() {
 #[test]
 fn settings_of_the_server_that_are_wrong_do_not_keep_check_from_its_work() {
     let articles = folder("tests/sites/clean");
-    for setting in ["BACKWISE_LISTEN", "BACKWISE_ORIGIN", "BACKWISE_LOG"] {
+    for setting in ["BACKWISE_LISTEN", "BACKWISE_ORIGIN", "BACKWISE_LOG", "BACKWISE_ADMIN"] {
         let (code, _, error) = run(&["check", "--articles", &articles], &[(setting, "nonsense")]);
         assert_eq!((code, error.as_str()), (0, ""), "{setting}");
     }

@@ -20,15 +20,19 @@ pub(crate) const ORIGIN: &str = "https://backwise.example";
 /// tests end. A shared server is never dropped, so it needs this.
 const LEASH: &str = "\"$@\" & exec > /dev/null; cat; kill \"$!\"; wait";
 
-/// The program, without the settings that the shell around the tests may hold.
+/// The program, without the settings that the shell around the tests may hold, and without a second
+/// listener, which a test asks for when it is about that.
 pub(crate) fn program() -> Command {
     without_settings(Command::new(PROGRAM))
 }
 
 fn without_settings(mut command: Command) -> Command {
-    for name in ["ARTICLES", "LISTEN", "ORIGIN", "LOG"] {
+    for name in
+        ["ARTICLES", "LISTEN", "ORIGIN", "LOG", "ACCESS_LOG", "DRAIN_DELAY", "SECURITY_CONTACT"]
+    {
         command.env_remove(format!("BACKWISE_{name}"));
     }
+    command.env("BACKWISE_ADMIN", "off");
     command
 }
 
@@ -111,6 +115,12 @@ impl Server {
     /// The answer to a GET.
     pub(crate) fn get(&self, path: &str) -> Answer {
         ask(self.address, "GET", path, &[])
+    }
+
+    /// Sends it a signal, as the shell and service managers do.
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
     }
 
     /// What the program prints on standard output after the line that names its address, once it

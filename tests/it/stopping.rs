@@ -2,7 +2,6 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -16,12 +15,6 @@ fn server() -> Server {
     server
 }
 
-/// Sends a signal to the server, as the shell and service managers do.
-fn signal(server: &Server, name: &str) {
-    let id = server.child.id().to_string();
-    assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
-}
-
 /// The exit code with which the server ends.
 fn exit_code(server: &mut Server) -> Option<i32> {
     end(&mut server.child).code()
@@ -31,7 +24,7 @@ fn exit_code(server: &mut Server) -> Option<i32> {
 fn each_signal_ends_it_with_code_0() {
     for name in ["INT", "TERM"] {
         let mut server = server();
-        signal(&server, name);
+        server.signal(name);
         assert_eq!(exit_code(&mut server), Some(0), "{name}");
         assert!(TcpStream::connect(server.address).is_err(), "nobody answers any more");
     }
@@ -46,7 +39,7 @@ fn a_reader_on_a_slow_line_gets_whatever_was_begun_to_its_end() {
     stream.write_all(request.as_bytes()).unwrap();
     // Nothing is read yet, so the line fills up in the middle of some answer.
     sleep(Duration::from_millis(500));
-    signal(&server, "TERM");
+    server.signal("TERM");
     sleep(Duration::from_millis(500));
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();
@@ -66,10 +59,10 @@ fn a_second_ctrl_c_waits_for_nobody() {
         stream.write_all(request.as_bytes()).unwrap();
         // Nothing is ever read, so the line fills up and the request under way cannot end.
         sleep(Duration::from_millis(500));
-        signal(&server, first);
+        server.signal(first);
         sleep(Duration::from_millis(500));
         assert!(server.child.try_wait().unwrap().is_none(), "it waits for the reader");
-        signal(&server, "INT");
+        server.signal("INT");
         let started = Instant::now();
         assert_eq!(exit_code(&mut server), Some(0));
         assert!(started.elapsed() < Duration::from_secs(2), "it took {:?}", started.elapsed());
@@ -84,7 +77,7 @@ fn a_connection_on_which_nothing_is_asked_does_not_hold_it_up() {
     let mut start = [0; 15];
     stream.read_exact(&mut start).unwrap();
     assert_eq!(&start, b"HTTP/1.1 200 OK");
-    signal(&server, "TERM");
+    server.signal("TERM");
     let started = Instant::now();
     assert_eq!(exit_code(&mut server), Some(0));
     assert!(started.elapsed() < Duration::from_secs(5), "it took {:?}", started.elapsed());
