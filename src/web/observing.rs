@@ -66,13 +66,14 @@ impl Observer {
             BodySize::Sized(bytes) if method != Method::HEAD => bytes,
             BodySize::Sized(_) | BodySize::None | BodySize::Stream => 0,
         };
+        let microseconds = u32::try_from(took.as_micros()).unwrap_or(u32::MAX);
         log.write(&Line {
             time: &clock::stamp(),
             method: name(method),
             path,
             status: status.as_u16(),
             bytes,
-            milliseconds: took.as_secs_f64() * 1_000.0,
+            milliseconds: f64::from(microseconds) / 1_000.0,
             request_id: &id.to_string(),
         });
     }

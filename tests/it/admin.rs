@@ -149,6 +149,7 @@ fn left_out_the_second_listener_is_on_loopback_a_thousand_ports_above() {
         .unwrap();
     let (mut server, lines) = served_at(&format!("127.0.0.1:{site}"));
     wait_for(&lines, &format!("health and metrics are at http://127.0.0.1:{beside}"));
+    assert_eq!(server.get("/").status, 200);
     server.signal("TERM");
     assert!(end(&mut server.child).success());
 

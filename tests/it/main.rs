@@ -8,7 +8,7 @@
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
-//!   [`handed_over`], [`security`].
+//!   [`handed_over`], [`security`], [`deploy`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -29,6 +29,7 @@ mod caching;
 mod check;
 mod checker;
 mod citations;
+mod deploy;
 mod dice;
 mod encodings;
 mod errors;

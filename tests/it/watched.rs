@@ -31,7 +31,10 @@ impl Watched {
         let named = lines.iter().find_map(|line: String| {
             line.split_once(NAMED).map(|(_, address)| address.trim().parse().unwrap())
         });
-        Self { server, admin: named.unwrap(), lines }
+        let watched = Self { server, admin: named.unwrap(), lines };
+        // Who answers is ready for signals too.
+        assert_eq!(watched.admin("/healthz").status, 200);
+        watched
     }
 
     /// The answer of the second listener.
