@@ -75,7 +75,7 @@ impl Answer {
 
     /// The same for a page, whose script may ask the server for more.
     pub(super) fn of_page(self, kind: Kind, scripted: bool) -> Self {
-        Self { kind, scripted, ..self }
+        Self { scripted, kind, ..self }
     }
 
     /// The same with the best compression.

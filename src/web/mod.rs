@@ -79,8 +79,11 @@ pub struct Running {
 ///
 /// # Errors
 /// What the operating system says when a listener cannot be used or the folder cannot be watched.
-pub fn serve(sockets: Sockets, served: Served, running: Running) -> io::Result<()> {
-    let Served { articles, edition } = served;
+pub fn serve(
+    sockets: Sockets,
+    Served { articles, edition }: Served,
+    running: Running,
+) -> io::Result<()> {
     let watch = edition.order().live;
     let origin = edition.order().origin.clone();
     let lang = edition.site().content().lang;
