@@ -14,29 +14,29 @@ pub use running::RunningArgs;
 /// What `backwise --help` says at its end.
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  the server was told to stop, or the check found no error
+  0  the server was told to stop, the check found no error, or all files were written
   1  the articles have errors; each is listed with its place and how to mend it
   2  a flag or a setting is wrong
-  3  the program could not start: the folder is missing or the address is taken
+  3  the program could not start or go on: a folder is missing, the address is taken, or a file
+     cannot be written
 
 Examples:
-  backwise                                  serve ./articles on http://127.0.0.1:8080
+  backwise                                  serve the site on http://127.0.0.1:8080
+  backwise --articles articles              serve the articles of a folder instead
   backwise serve --listen 0.0.0.0:80 --origin https://example.org
-  backwise check --articles articles        look for problems, without serving";
+  backwise check --articles articles        look for problems, without serving
+  backwise new causes/cold-weather          begin an article in ./articles
+  backwise export --origin https://example.org site
+                                            write the site as files into the folder site";
 
 /// Backwise: a health information website about back pain, served from one binary.
 #[derive(Debug, Parser)]
 #[command(version, flatten_help = true, after_help = EXIT_CODES)]
 pub struct Cli {
-    /// The folder of articles.
-    #[arg(
-        long,
-        global = true,
-        env = "BACKWISE_ARTICLES",
-        value_name = "DIR",
-        default_value = "articles"
-    )]
-    pub articles: PathBuf,
+    /// The folder of articles. Left out: the articles inside the program are served, and commands
+    /// that are for editors take the folder `articles` where they are started.
+    #[arg(long, global = true, env = "BACKWISE_ARTICLES", value_name = "DIR")]
+    pub articles: Option<PathBuf>,
     /// What to do; `serve` when left out.
     #[command(subcommand)]
     pub command: Command,
@@ -53,7 +53,7 @@ impl Cli {
 /// The arguments with `serve` before them where no command is named. So the settings of `serve`
 /// belong to it alone, and nothing that is wrong with them can keep `check` from its work.
 fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let commands = ["serve", "check", "help", "-h", "--help", "-V", "--version"];
+    let commands = ["serve", "check", "new", "export", "help", "-h", "--help", "-V", "--version"];
     let names_one = |argument: &OsString| commands.iter().any(|command| argument == command);
     let is_flag = |argument: &OsString| argument.to_string_lossy().starts_with('-');
     let opens_with_flag = arguments.get(1).is_none_or(is_flag);
@@ -71,6 +71,26 @@ pub enum Command {
     Serve(ServeArgs),
     /// Look for problems in the articles: print each with its place and how to mend it.
     Check,
+    /// Begin an article: write its file as a draft that explains itself, and say what to do next.
+    New {
+        /// The article, as `causes/cold-weather`.
+        #[arg(value_name = "SECTION/NAME")]
+        name: String,
+    },
+    /// Write the whole site as files, for a host of static files.
+    Export(ExportArgs),
+}
+
+/// Where to export.
+#[derive(Debug, Clone, Args)]
+pub struct ExportArgs {
+    /// The folder to fill. Files that no export wrote are never overwritten.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The site's public address, for links that must be whole (sitemap, previews): scheme and
+    /// host, as in `https://example.org`.
+    #[arg(long, env = "BACKWISE_ORIGIN", value_name = "URL")]
+    pub origin: Origin,
 }
 
 /// How to serve.

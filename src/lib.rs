@@ -8,6 +8,7 @@
 //! 3. [`pages`]: one struct and one template a page.
 //! 4. [`edition`]: every page as bytes, in every encoding, with its headers.
 //! 5. [`web`]: HTTP; one look-up an answer.
+//! 6. [`export`]: the same bytes as files, for a place without this server.
 //!
 //! [`cli`] holds the settings. `docs/architecture.md` walks a Markdown file through these layers.
 
@@ -15,6 +16,7 @@ pub mod checker;
 pub mod cli;
 pub mod content;
 pub mod edition;
+pub mod export;
 pub mod form;
 pub mod pages;
 pub mod site;

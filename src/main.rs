@@ -2,14 +2,17 @@
 //! `--help` documents.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
-use backwise::cli::{Cli, Command, LogLevel, Origin, ServeArgs};
-use backwise::content::{Date, Folder, Lang, Severity};
+use backwise::cli::{Cli, Command, ExportArgs, LogLevel, Origin, ServeArgs};
+use backwise::content::{
+    Articles, Date, Drafts, Folder, Lang, Severity, SkeletonError, write_skeleton,
+};
 use backwise::edition::{Edition, Order};
+use backwise::export;
 use backwise::site::{OpenError, Report, Site};
 use backwise::web::{self, Served};
 use tracing::level_filters::LevelFilter;
@@ -19,20 +22,42 @@ use tracing_subscriber::util::SubscriberInitExt;
 
 /// The articles have errors.
 const ARTICLES: u8 = 1;
-/// The program could not start.
+/// What was asked for cannot be.
+const ASKED: u8 = 2;
+/// The program could not start or go on.
 const START: u8 = 3;
 
 fn main() -> ExitCode {
     let Cli { articles, command } = Cli::read();
     match command {
-        Command::Check => check(&articles),
-        Command::Serve(settings) => serve(&articles, &settings),
+        Command::Check => match folder_or_here(articles) {
+            Ok(folder) => check(&Articles::Folder(folder)),
+            Err(error) => stop(&error),
+        },
+        Command::New { name } => match folder_or_here(articles) {
+            Ok(folder) => begin(&folder, &name),
+            Err(error) => stop(&error),
+        },
+        Command::Export(settings) => export(&Articles::of(articles), &settings),
+        // Who writes works in a folder.
+        Command::Serve(settings) if settings.watch => match folder_or_here(articles) {
+            Ok(folder) => serve(&Articles::Folder(folder), &settings),
+            Err(error) => stop(&error),
+        },
+        Command::Serve(settings) => serve(&Articles::of(articles), &settings),
     }
 }
 
+/// The folder that an editor works in: the one named, else `articles` where they stand. What the
+/// program carries inside cannot be mended, so it is no answer here.
+fn folder_or_here(named: Option<PathBuf>) -> Result<PathBuf, &'static str> {
+    let here = || Some(PathBuf::from("articles")).filter(|folder| folder.is_dir());
+    named.or_else(here).ok_or("there is no folder `articles` here; name the folder with --articles")
+}
+
 /// Prints every problem; fails when one is an error.
-fn check(articles: &Path) -> ExitCode {
-    match Site::open(articles, Lang::En, web::clock::today()) {
+fn check(articles: &Articles) -> ExitCode {
+    match Site::of(articles, Drafts::LeftOut, Lang::En, web::clock::today()) {
         Ok((site, report)) => {
             tell(&report, Some(&site.content().folder), articles);
             ExitCode::SUCCESS
@@ -46,28 +71,106 @@ fn check(articles: &Path) -> ExitCode {
 }
 
 /// Prints the whole report. A reader who has seen enough, as `head` has, may close the pipe.
-fn tell(report: &Report, folder: Option<&Folder>, articles: &Path) {
+fn tell(report: &Report, folder: Option<&Folder>, articles: &Articles) {
     let mut out = io::stdout().lock();
-    let problems = report.problems(folder, &root(articles));
+    let problems = report.problems(folder, &articles.to_string());
     let _ = writeln!(out, "{problems}{}{}", report.summary(), tally(report));
 }
 
+/// Begins an article, and says what to do next.
+fn begin(folder: &Path, name: &str) -> ExitCode {
+    match write_skeleton(folder, Lang::En, name, web::clock::today()) {
+        Ok(file) => {
+            let (section, slug) = name.split_once('/').unwrap_or_default();
+            println!(
+                "Wrote {}, a draft that explains itself.\n\
+                 Fill it in; `backwise check` says what it still lacks.\n\
+                 To publish it, take its line `draft = true` out, add \"{slug}\" to the articles of \
+                 `{section}` in {}, and link to it from another article.",
+                file.display(),
+                folder.join("en/sections.toml").display(),
+            );
+            ExitCode::SUCCESS
+        }
+        Err(
+            error @ (SkeletonError::Name(_)
+            | SkeletonError::Section { .. }
+            | SkeletonError::Exists(_)),
+        ) => {
+            eprintln!("backwise: {error}");
+            ExitCode::from(ASKED)
+        }
+        Err(error @ (SkeletonError::Folder(_) | SkeletonError::Write(..))) => stop(&error),
+    }
+}
+
+/// Writes the site as files.
+fn export(articles: &Articles, settings: &ExportArgs) -> ExitCode {
+    let today = web::clock::today();
+    let (site, _) = match open(articles, Drafts::LeftOut, today, "exported") {
+        Ok(opened) => opened,
+        Err(code) => return code,
+    };
+    let order = Order { day: today, origin: settings.origin.as_str().to_owned(), live: false };
+    let edition = Edition::print(&Arc::new(site), &order);
+    let edition = match edition.and_then(Edition::without_forms) {
+        Ok(edition) => edition.at_best(),
+        Err(error) => return stop(&error),
+    };
+    match export::write(&edition, &settings.folder) {
+        Ok(done) => {
+            println!(
+                "{} holds the site: {} files, of which {} were written; {} were taken away",
+                settings.folder.display(),
+                done.files,
+                done.written,
+                done.removed
+            );
+            for file in done.left {
+                eprintln!(
+                    "backwise: {file} is no longer part of the site, and was changed by \
+                           somebody; take it away if you do not need it"
+                );
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) => stop(&error),
+    }
+}
+
+/// The site; or the exit code, after saying why there is none.
+fn open(
+    articles: &Articles,
+    drafts: Drafts,
+    today: Date,
+    done: &str,
+) -> Result<(Site, Report), ExitCode> {
+    match Site::of(articles, drafts, Lang::En, today) {
+        Ok(opened) => Ok(opened),
+        Err(OpenError::Content(report)) => {
+            eprint!("{}", report.problems(None, &articles.to_string()));
+            let tally = tally(&report);
+            eprintln!("backwise: the site is not {done}: {tally}; mend them and start again");
+            Err(ExitCode::from(ARTICLES))
+        }
+        Err(error @ OpenError::Folder(_)) => Err(stop(&error)),
+    }
+}
+
 /// Serves the site until it is told to stop.
-fn serve(articles: &Path, settings: &ServeArgs) -> ExitCode {
+fn serve(articles: &Articles, settings: &ServeArgs) -> ExitCode {
     log_to_stderr(settings.log);
     let today = web::clock::today();
-    let (site, report) = match Site::open(articles, Lang::En, today) {
+    let drafts = Drafts::of(settings.watch);
+    let (site, report) = match open(articles, drafts, today, "served") {
         Ok(opened) => opened,
-        Err(OpenError::Content(report)) => {
-            eprint!("{}", report.problems(None, &root(articles)));
-            eprintln!(
-                "backwise: the site is not served: {}; mend them and start again",
-                tally(&report)
-            );
-            return ExitCode::from(ARTICLES);
-        }
-        Err(error @ OpenError::Folder(_)) => return stop(&error),
+        Err(code) => return code,
     };
+    if articles.folder().is_none() {
+        tracing::info!(
+            "these are the articles inside the program; --articles names a folder instead"
+        );
+    }
     match start(articles, settings, site, &report, today) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => stop(&format!("{error:#}")),
@@ -75,7 +178,7 @@ fn serve(articles: &Path, settings: &ServeArgs) -> ExitCode {
 }
 
 fn start(
-    articles: &Path,
+    articles: &Articles,
     settings: &ServeArgs,
     site: Site,
     report: &Report,
@@ -90,7 +193,7 @@ fn start(
         tracing::warn!("the articles have {warnings} warnings; `backwise check` lists them");
     }
     println!("Backwise is at http://{}", sockets.address);
-    let served = Served { articles: articles.to_owned(), edition };
+    let served = Served { articles: articles.clone(), edition };
     web::serve(sockets, served, settings.running.running()).context("the server stopped")
 }
 
@@ -114,10 +217,6 @@ fn log_to_stderr(level: LogLevel) {
 fn stop(error: &dyn std::fmt::Display) -> ExitCode {
     eprintln!("backwise: {error}");
     ExitCode::from(START)
-}
-
-fn root(articles: &Path) -> String {
-    articles.display().to_string()
 }
 
 fn tally(report: &Report) -> String {

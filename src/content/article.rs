@@ -42,6 +42,8 @@ pub struct Article {
     pub related: Vec<Located<ArticleId>>,
     /// Headings whose text makes no claim that needs a source.
     pub uncited: Vec<Located<String>>,
+    /// Whether it is not yet for readers.
+    pub draft: bool,
     /// The clinician who reviewed it, if one has.
     pub reviewed_by: Option<Reviewer>,
     /// The text.
@@ -70,6 +72,8 @@ struct FrontMatter {
     related: Vec<Spanned<String>>,
     #[serde(default)]
     uncited: Vec<Spanned<String>>,
+    #[serde(default)]
+    draft: bool,
     reviewed_by: Option<Reviewer>,
 }
 
@@ -153,6 +157,7 @@ fn load(
         next_review: Located::new(front.next_review, front_at),
         related,
         uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
+        draft: front.draft,
         reviewed_by: front.reviewed_by,
         body: body?,
     })

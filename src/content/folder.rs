@@ -1,6 +1,6 @@
 //! Every text file of the folder of articles, read into memory.
 //!
-//! This is the only file of the program that opens files.
+//! No other file of the program reads an article.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -24,9 +24,7 @@ const ENDINGS: [&str; 3] = ["md", "toml", "svg"];
 #[derive(Debug, Error)]
 pub enum FolderError {
     /// There is no such folder.
-    #[error(
-        "there is no folder of articles at {0}; start the program from the repository, or name the folder with --articles"
-    )]
+    #[error("there is no folder of articles at {0}; name another folder with --articles")]
     Missing(PathBuf),
     /// The folder is there and cannot be read.
     #[error("the folder {0} cannot be read ({1}); check its permissions")]
@@ -56,6 +54,15 @@ impl Folder {
             .read_below(root, "", 0, problems)
             .map_err(|error| FolderError::Unreadable(root.to_owned(), error))?;
         Ok(folder)
+    }
+
+    /// The same from files in memory, each with its path.
+    pub(super) fn of_files(files: &[(&str, &[u8])], problems: &mut Problems) -> Self {
+        let mut folder = Self::default();
+        for (file, bytes) in files {
+            folder.add((*file).to_owned(), text(bytes.to_vec()), problems);
+        }
+        folder
     }
 
     /// The text of `file`, if it was read.
@@ -140,7 +147,11 @@ impl Folder {
     }
 
     fn read_file(&mut self, path: &Path, file: String, problems: &mut Problems) {
-        match read(path) {
+        self.add(file, read(path), problems);
+    }
+
+    fn add(&mut self, file: String, text: Result<String, Fault>, problems: &mut Problems) {
+        match text {
             Ok(text) => {
                 self.files.insert(file, text);
             }
@@ -152,26 +163,32 @@ impl Folder {
     }
 }
 
-/// The text of a file, with line ends and without the mark that some editors put first; or what
-/// is wrong with it, and how to mend it.
+/// What is wrong with a file, and how to mend it.
+type Fault = (String, &'static str);
+
+/// The text of a file.
 #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
-fn read(path: &Path) -> Result<String, (String, &'static str)> {
+fn read(path: &Path) -> Result<String, Fault> {
     let size = fs::metadata(path).map_or(0, |meta| meta.len());
     if size > LARGEST {
         let (has, most) = (size / 1024, LARGEST / 1024);
         let what = format!("the file has {has} KiB; {most} is the most");
         return Err((what, "split it in two"));
     }
-    match fs::read(path).map(String::from_utf8) {
-        Ok(Ok(text)) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
-        Ok(Err(_)) => {
-            let what = "the file is not UTF-8 text".to_owned();
-            Err((what, "save it again as UTF-8"))
-        }
+    match fs::read(path) {
+        Ok(bytes) => text(bytes),
         Err(error) => {
             let what = format!("the file cannot be read ({error})");
             Err((what, "check its permissions"))
         }
+    }
+}
+
+/// The text of these bytes, with line ends and without the mark that some editors put first.
+fn text(bytes: Vec<u8>) -> Result<String, Fault> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
+        Err(_) => Err(("the file is not UTF-8 text".to_owned(), "save it again as UTF-8")),
     }
 }
 

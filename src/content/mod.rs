@@ -2,7 +2,8 @@
 //!
 //! [`Content::load`] reads the folder of articles in four steps:
 //!
-//! 1. [`Folder::read`] brings every text file into memory;
+//! 1. [`Folder::read`] brings every text file into memory; [`Articles`] says from where, since the
+//!    program carries those of the repository inside;
 //! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Sections`],
 //!    [`Words`] and [`Figures`];
 //! 3. each Markdown file becomes an [`Article`] or a [`Prose`] page, its body rendered against
@@ -14,8 +15,11 @@
 
 mod article;
 mod article_id;
+mod articles;
 mod date;
+mod drafts;
 mod drawing;
+mod embedded;
 mod figures;
 mod folder;
 mod front_matter;
@@ -33,6 +37,7 @@ mod regions;
 mod report;
 mod sections;
 mod signs;
+mod skeleton;
 mod slug;
 mod sources;
 mod words;
@@ -43,7 +48,9 @@ use std::path::Path;
 pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
 pub use article_id::ArticleId;
+pub use articles::Articles;
 pub use date::Date;
+pub use drafts::Drafts;
 pub use figures::{Figure, Figures};
 pub use folder::{Folder, FolderError};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryKey};
@@ -60,6 +67,7 @@ pub use regions::{Region, RegionCode, Regions};
 pub use report::render as render_report;
 pub use sections::{Section, Sections};
 pub use signs::{Card, Care, Choice, Combination, Sign, Signs, Step};
+pub use skeleton::{SkeletonError, write_skeleton};
 pub use slug::{Slug, slugify};
 pub use sources::{Consulted, Kind, Source, SourceKey, Sources};
 pub use words::Words;
@@ -77,6 +85,8 @@ pub struct Content {
     pub sections: Sections,
     /// Every article that could be read.
     pub articles: BTreeMap<ArticleId, Article>,
+    /// The drafts that were set apart.
+    pub drafts: BTreeMap<ArticleId, Article>,
     /// The site's own pages: about, privacy and so on.
     pub prose: BTreeMap<ProsePage, Prose>,
     /// The text of every file, for showing the place of a problem.
@@ -129,19 +139,27 @@ impl Content {
     pub fn load(root: &Path, lang: Lang) -> Result<(Self, Problems), FolderError> {
         let mut problems = Problems::default();
         let folder = Folder::read(root, &mut problems)?;
+        let content = Self::of(folder, lang, &mut problems);
+        Ok((content.with_drafts(Drafts::LeftOut), problems))
+    }
+
+    /// What the files say, in language `lang`. Drafts still stand among the articles;
+    /// [`Content::with_drafts`] says what becomes of them.
+    #[must_use]
+    pub fn of(folder: Folder, lang: Lang, problems: &mut Problems) -> Self {
         let shelf = Shelf {
-            sources: Sources::load(&folder, &mut problems),
-            glossary: Glossary::load(&folder, lang, &mut problems),
-            figures: Figures::load(&folder, &mut problems),
-            signs: Signs::load(&folder, lang, &mut problems),
-            words: Words::load(&folder, lang, &mut problems),
+            sources: Sources::load(&folder, problems),
+            glossary: Glossary::load(&folder, lang, problems),
+            figures: Figures::load(&folder, problems),
+            signs: Signs::load(&folder, lang, problems),
+            words: Words::load(&folder, lang, problems),
         };
-        let regions = Regions::load(&folder, &mut problems);
-        let sections = Sections::load(&folder, lang, &mut problems);
-        let articles = article::load_all(&folder, lang, &shelf, &mut problems);
-        let prose = prose::load_all(&folder, lang, &shelf, &mut problems);
-        let content = Self { lang, shelf, regions, sections, articles, prose, folder };
-        Ok((content, problems))
+        let regions = Regions::load(&folder, problems);
+        let sections = Sections::load(&folder, lang, problems);
+        let articles = article::load_all(&folder, lang, &shelf, problems);
+        let prose = prose::load_all(&folder, lang, &shelf, problems);
+        let drafts = BTreeMap::new();
+        Self { lang, shelf, regions, sections, articles, drafts, prose, folder }
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is
@@ -149,6 +167,6 @@ impl Content {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         let there = self.folder.count(&format!("{}/", self.lang), ".md");
-        there == self.articles.len() + self.prose.len()
+        there == self.articles.len() + self.drafts.len() + self.prose.len()
     }
 }

@@ -60,6 +60,13 @@ impl Problems {
         self.0.extend(found.0.into_iter().map(placed));
     }
 
+    /// Makes warnings of the errors in such files.
+    pub(crate) fn soften(&mut self, such: impl Fn(&str) -> bool) {
+        for problem in self.0.iter_mut().filter(|problem| such(&problem.file)) {
+            problem.severity = Severity::Warning;
+        }
+    }
+
     fn push(
         &mut self,
         severity: Severity,

@@ -77,6 +77,21 @@ impl Sections {
         self.all.iter().find(|section| section.slug == *slug)
     }
 
+    /// Takes articles out of the lists.
+    pub(super) fn leave_out(&mut self, such: impl Fn(&ArticleId) -> bool) {
+        for section in &mut self.all {
+            section.articles.retain(|id| !such(&id.value));
+        }
+    }
+
+    /// Lists the article at the end of its section, if it is not listed yet.
+    pub(super) fn list(&mut self, id: &ArticleId) {
+        let section = self.all.iter_mut().find(|section| section.slug == id.section);
+        if let Some(section) = section.filter(|it| it.articles.iter().all(|it| it.value != *id)) {
+            section.articles.push(Located { value: id.clone(), span: 0..0 });
+        }
+    }
+
     /// Every section, in reading order.
     #[must_use]
     pub fn all(&self) -> &[Section] {

@@ -77,7 +77,7 @@ table! {
 
 table! {
     /// Article pages.
-    ArticleWords { key_points, contents, updated, next_review, overdue, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title }
+    ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title }
 }
 
 table! {
@@ -133,7 +133,7 @@ table! {
 table! {
     /// The checker.
     CheckerWords {
-        title, description, lead, what_title, what_text, country, no_country, start, all_link, all_title, all_description, table_link, step_of, back, use_back, unsent, tick, choose_one, none, unsure_of_some, unsure, yes, which_unsure, why, beside, go_on, skip, skip_all, error_prefix, error_title, error_empty, error_contradiction, error_which, error_nothing, crisis_title, crisis_question, crisis_note, crisis_no, crisis_thoughts, crisis_might_act, crisis_rather_not_say, crisis_other, crisis_help, crisis_support, crisis_emergency, crisis_there, review_title, change, not_answered, answered, see_advice, advice_emergency, advice_today, advice_days, advice_weeks, advice_self_care, act_emergency, act_today, act_today_maternity, act_days, act_weeks, act_self_care, in_emergency, poison_call, crisis_call, other_countries, all_numbers, reasons, no_reason, reason_together, reason_source, reason_more, open_title, open_unsure, open_blank, open_emergency, open_text, age_declined, hand_over, hand_over_intro, hand_over_yes, hand_over_unsure, hand_over_blank, hand_over_medicines, copy, copied, care, watch, watch_text, watch_today, watch_soon, by_recheck, by_longest, by_weeks, by_days, go_on_anyway, again, limits, limits_text, version, card_title, card_description, card_number, card_link,
+        title, description, lead, what_title, what_text, country, no_country, start, all_link, all_title, all_description, table_link, step_of, back, use_back, unsent, tick, choose_one, none, unsure_of_some, unsure, yes, which_unsure, why, beside, go_on, skip, skip_all, error_prefix, error_title, error_empty, error_contradiction, error_which, error_nothing, crisis_title, crisis_question, crisis_note, crisis_no, crisis_thoughts, crisis_might_act, crisis_rather_not_say, crisis_other, crisis_help, crisis_support, crisis_emergency, crisis_there, review_title, change, not_answered, answered, see_advice, advice_emergency, advice_today, advice_days, advice_weeks, advice_self_care, act_emergency, act_today, act_today_maternity, act_days, act_weeks, act_self_care, in_emergency, poison_call, crisis_call, other_countries, all_numbers, reasons, no_reason, reason_together, reason_source, reason_more, open_title, open_unsure, open_blank, open_emergency, open_text, age_declined, hand_over, hand_over_intro, hand_over_yes, hand_over_unsure, hand_over_blank, hand_over_medicines, copy, copied, care, watch, watch_text, watch_today, watch_soon, by_recheck, by_longest, by_weeks, by_days, go_on_anyway, again, limits, limits_text, version, card_title, card_description, card_number, card_link, printed_description, printed_lead, printed_together,
     }
 }
 

@@ -128,6 +128,22 @@ impl Edition {
         }
     }
 
+    /// The same for a place without a server: in place of the checker's forms, its whole table.
+    ///
+    /// # Errors
+    /// As [`Edition::print`].
+    pub fn without_forms(mut self) -> Result<Self, PrintError> {
+        let site = self.site.clone();
+        let lang = site.content().lang;
+        let path = Route::Checker.path(lang);
+        let html = pages::render_checker_table(self.press(self.order.day));
+        let html = template(&path, html)?.into_bytes();
+        for route in [Route::Checker, Route::CheckerAll] {
+            self.add(route.path(lang), HTML, Cache::Check, html.clone());
+        }
+        Ok(self)
+    }
+
     fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: Vec<u8>) {
         self.answers.insert(path, Answer::new(media_type, cache, body));
     }
@@ -136,6 +152,16 @@ impl Edition {
     #[must_use]
     pub fn find(&self, path: &str) -> Option<&Answer> {
         self.answers.get(path)
+    }
+
+    /// Every path and its answer, in no order.
+    pub fn answers(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.answers.iter().map(|(path, answer)| (path.as_str(), answer))
+    }
+
+    /// Every error page and its body, in no order.
+    pub fn errors(&self) -> impl Iterator<Item = (ErrorPage, &Answer)> {
+        self.errors.iter().map(|(error, answer)| (*error, answer))
     }
 
     /// What pages for one reader are printed from, so that they match this edition.

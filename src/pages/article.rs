@@ -14,6 +14,8 @@ use crate::site::Route;
 #[template(path = "pages/article.html")]
 struct ArticlePage<'a> {
     frame: Frame<'a>,
+    /// Whether only its writer sees it.
+    draft: bool,
     key_points: Vec<Html>,
     body: Html,
     contents: Vec<Step>,
@@ -58,6 +60,7 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
     let related = article.related.iter();
     let page = ArticlePage {
         frame: Frame::new(press, facts),
+        draft: article.draft,
         key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
         body: citations.print(&article.body.marked),
         contents: contents(article),
@@ -111,6 +114,11 @@ mod tests {
         let on = |day| testing::page_on("/causes/first/", Date::new(2027, 11, day));
         assert!(!on(19).contains(overdue));
         assert!(on(20).contains(overdue));
+    }
+
+    #[test]
+    fn a_published_page_bears_no_banner() {
+        assert!(!page("/causes/first/").contains("Only you see this"));
     }
 
     #[test]

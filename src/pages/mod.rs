@@ -102,6 +102,14 @@ pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> 
     }
 }
 
+/// The HTML of the checker's whole table, for a place where its form cannot be answered.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_checker_table(press: Press<'_>) -> Result<String, askama::Error> {
+    checker::table::render(press)
+}
+
 /// The HTML of an error page.
 ///
 /// # Errors

@@ -25,6 +25,7 @@ struct SectionPrintPage<'a> {
 struct Part<'a> {
     slug: &'a Slug,
     title: &'a str,
+    draft: bool,
     key_points: Vec<Html>,
     dates: Dates,
     body: Html,
@@ -61,6 +62,7 @@ fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -
     Part {
         slug: &article.id.slug,
         title: &article.title.value,
+        draft: article.draft,
         key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
         dates: dates(press, article),
         body: citations.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),

@@ -11,7 +11,10 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use crate::content::{Article, ArticleId, Content, Date, FolderError, Lang, Section, Severity};
+use crate::content::{
+    Article, ArticleId, Articles, Content, Date, Drafts, FolderError, Lang, Problems, Section,
+    Severity,
+};
 pub use check::Report;
 pub use route::Route;
 
@@ -45,7 +48,22 @@ impl Site {
     /// # Errors
     /// [`OpenError`] when the folder cannot be read or holds an error.
     pub fn open(root: &Path, lang: Lang, today: Date) -> Result<(Self, Report), OpenError> {
-        let (content, problems) = Content::load(root, lang)?;
+        Self::of(&Articles::Folder(root.to_owned()), Drafts::LeftOut, lang, today)
+    }
+
+    /// Loads and checks `articles` as of the day `today`, with their drafts or without.
+    ///
+    /// # Errors
+    /// As [`Site::open`].
+    pub fn of(
+        articles: &Articles,
+        drafts: Drafts,
+        lang: Lang,
+        today: Date,
+    ) -> Result<(Self, Report), OpenError> {
+        let mut problems = Problems::default();
+        let folder = articles.read(&mut problems)?;
+        let content = Content::of(folder, lang, &mut problems).with_drafts(drafts);
         let report = check::run(&content, problems, today);
         if report.count(Severity::Error) > 0 {
             return Err(OpenError::Content(Box::new(report.with_folder(content.folder))));

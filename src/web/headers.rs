@@ -3,6 +3,8 @@
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderName};
 use actix_web::middleware::DefaultHeaders;
 
+use crate::edition::Answer;
+
 /// The policy of a page, with more rules at its end.
 macro_rules! policy {
     ($more:literal) => {
@@ -28,9 +30,12 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), \
     xr-spatial-tracking=()";
 
+/// The name of the policy's header.
+const POLICY_NAME: &str = "Content-Security-Policy";
+
 /// The headers and their values.
 const FIXED: [(&str, &str); 7] = [
-    ("Content-Security-Policy", POLICY),
+    (POLICY_NAME, POLICY),
     ("Permissions-Policy", PERMISSIONS_POLICY),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
@@ -48,8 +53,24 @@ pub(super) const fn scripted() -> (HeaderName, &'static str) {
 /// be somebody else's.
 const TRANSPORT_SECURITY: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000");
 
+/// Every header that belongs to an answer of the site at `origin` by its content, for who serves the
+/// same bytes elsewhere. What the server there must say by itself (tags, lengths, encodings) is left
+/// out.
+#[must_use]
+pub fn of(answer: &Answer, origin: &str) -> Vec<(&'static str, &'static str)> {
+    let policy = if answer.scripted { SCRIPTED_POLICY } else { POLICY };
+    let fixed =
+        all(origin).map(|(name, value)| (name, if name == POLICY_NAME { policy } else { value }));
+    let own = [("Content-Type", answer.media_type), ("Cache-Control", answer.cache.header())];
+    fixed.chain(own).collect()
+}
+
 /// Adds the fixed headers to every answer of the site at `origin`.
 pub(super) fn fixed(origin: &str) -> DefaultHeaders {
+    all(origin).fold(DefaultHeaders::new(), DefaultHeaders::add)
+}
+
+fn all(origin: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let secure = origin.starts_with("https://").then_some(TRANSPORT_SECURITY);
-    FIXED.into_iter().chain(secure).fold(DefaultHeaders::new(), DefaultHeaders::add)
+    FIXED.into_iter().chain(secure)
 }

@@ -10,7 +10,7 @@ mod admin;
 mod answering;
 mod checking;
 pub mod clock;
-mod headers;
+pub mod headers;
 mod live;
 mod metrics;
 mod midnight;
@@ -26,7 +26,6 @@ mod tally;
 mod turn;
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,6 +33,7 @@ use actix_web::rt::signal::unix::{SignalKind, signal};
 use actix_web::{App, HttpServer, rt, web};
 use arc_swap::ArcSwap;
 
+use crate::content::Articles;
 use crate::edition::Edition;
 use crate::pages::Contact;
 
@@ -57,9 +57,9 @@ const FINISH_WATCHING: u64 = 1;
 /// What is served, and from where.
 #[derive(Debug)]
 pub struct Served {
-    /// The folder of articles, which is read again on SIGHUP. Where the first edition is live, each
+    /// The articles; a folder is read again on SIGHUP. Where the first edition is live, each
     /// save in it brings a new one.
-    pub articles: PathBuf,
+    pub articles: Articles,
     /// The first edition.
     pub edition: Edition,
 }
@@ -87,7 +87,8 @@ pub fn serve(
     let watch = edition.order().live;
     let origin = edition.order().origin.clone();
     let lang = edition.site().content().lang;
-    let saves = if watch { Some(Saves::watch(&articles).map_err(io::Error::other)?) } else { None };
+    let watched = articles.folder().filter(|_| watch);
+    let saves = watched.map(Saves::watch).transpose().map_err(io::Error::other)?;
     let current: Current = Arc::new(ArcSwap::from_pointee(edition));
     let news = Arc::new(Live::new());
     let metrics = Arc::new(Metrics::new());

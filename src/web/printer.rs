@@ -4,20 +4,19 @@
 //! who write, whenever a file is saved (`watching`). It is served at once with quick compression; the
 //! best is worked out beside it and swapped in. When the folder is broken, the last good edition stays.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
 use super::metrics::Metrics;
 use super::{Current, clock};
-use crate::content::{Date, Lang};
+use crate::content::{Articles, Date, Drafts, Lang};
 use crate::edition::{Edition, Order, PrintError};
 use crate::site::{OpenError, Site};
 
 /// Prints editions of one folder.
 #[derive(Debug)]
 pub(super) struct Printer {
-    pub(super) articles: PathBuf,
+    pub(super) articles: Articles,
     pub(super) lang: Lang,
     pub(super) current: Current,
     pub(super) metrics: Arc<Metrics>,
@@ -27,10 +26,12 @@ impl Printer {
     /// Reads the folder again. Broken: the report of what is wrong, and the last edition stays.
     pub(super) fn reopen(&self) -> Result<(), String> {
         let today = clock::today();
-        let root = self.articles.display().to_string();
-        let opened = match Site::open(&self.articles, self.lang, today) {
+        let drafts = Drafts::of(self.current.load().order().live);
+        let opened = match Site::of(&self.articles, drafts, self.lang, today) {
             Ok((site, _)) => self.print(&Arc::new(site), today).map_err(|error| error.to_string()),
-            Err(OpenError::Content(report)) => Err(report.problems(None, &root)),
+            Err(OpenError::Content(report)) => {
+                Err(report.problems(None, &self.articles.to_string()))
+            }
             Err(error @ OpenError::Folder(_)) => Err(error.to_string()),
         };
         opened.inspect_err(|_| self.metrics.reload_failed())
@@ -89,13 +90,14 @@ mod tests {
 
     #[test]
     fn the_page_says_so_from_the_midnight_on_which_its_review_comes_due() {
-        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
         let day = |day| Date::new(2027, 11, day).unwrap();
         let lang = Lang::En;
-        let (site, _) = Site::open(&articles, lang, Date::new(2026, 11, 20).unwrap()).unwrap();
+        let (site, _) = Site::open(&root, lang, Date::new(2026, 11, 20).unwrap()).unwrap();
         let order = Order { day: day(18), origin: "https://example.org".to_owned(), live: true };
         let edition = Edition::print(&Arc::new(site), &order).unwrap();
         let current = Arc::new(ArcSwap::from_pointee(edition));
+        let articles = Articles::Folder(root);
         let printer = Printer { articles, lang, current, metrics: Arc::new(Metrics::new()) };
 
         printer.turn(day(19));

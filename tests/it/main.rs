@@ -9,6 +9,7 @@
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
+//! - The program: [`program`], [`carried`], [`drafts`], [`begun`], [`exported`], [`stopping`], [`logging`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -25,15 +26,19 @@ mod access_log;
 mod addresses;
 mod admin;
 mod assets;
+mod begun;
 mod caching;
+mod carried;
 mod check;
 mod checker;
 mod citations;
 mod deploy;
 mod dice;
+mod drafts;
 mod encodings;
 mod errors;
 mod every_page;
+mod exported;
 mod fuzz;
 mod handed_over;
 mod headers;

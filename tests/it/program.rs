@@ -25,7 +25,9 @@ fn folder(path: &str) -> String {
 fn help_names_every_command_flag_variable_and_exit_code() {
     let (code, help, _) = run(&["--help"], &[]);
     assert_eq!(code, 0);
-    for wanted in ["serve", "check", "Exit codes:", "--help", "--version", "127.0.0.1:8080"] {
+    for wanted in
+        ["serve", "check", "new", "export", "Exit codes:", "--help", "--version", "127.0.0.1:8080"]
+    {
         assert!(help.contains(wanted), "{wanted}\n{help}");
     }
     for setting in [

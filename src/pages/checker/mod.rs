@@ -12,6 +12,7 @@ mod reasons;
 mod result;
 mod review;
 mod step;
+pub(super) mod table;
 
 use super::Press;
 use crate::content::Signs;

@@ -13,10 +13,10 @@ pub(super) struct Exempt {
     pub(super) exempt: usize,
 }
 
-/// Counts the blocks of all articles.
+/// Counts the blocks of all articles that readers see.
 pub(super) fn exempt(content: &Content) -> Exempt {
     let mut count = Exempt::default();
-    for article in content.articles.values() {
+    for article in content.articles.values().filter(|article| !article.draft) {
         for block in &article.body.blocks {
             count.blocks += 1;
             count.exempt += usize::from(block.citations == 0 && is_exempt(article, block));
@@ -41,7 +41,7 @@ fn is_same(name: &str, heading: &str) -> bool {
 pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
     let mend = "end the sentence with a mark such as [^nhs-back], or, where nothing is claimed, \
                 name the heading in `uncited`";
-    for article in content.articles.values() {
+    for article in content.all_articles() {
         for block in &article.body.blocks {
             if block.citations == 0 && !is_exempt(article, block) {
                 let what = match block.kind {

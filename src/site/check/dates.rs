@@ -44,7 +44,7 @@ pub(super) fn sensible(content: &Content, today: Date, problems: &mut Problems) 
             );
         }
     }
-    for article in content.articles.values() {
+    for article in content.all_articles() {
         let Some(review) = &article.reviewed_by else {
             continue;
         };

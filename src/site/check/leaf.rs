@@ -14,9 +14,9 @@ pub(super) struct Leaf<'a> {
     pub(super) key_points: &'a [Located<Fragment>],
 }
 
-/// Every page with text of its own.
+/// Every page with text of its own, drafts too.
 pub(super) fn all(content: &Content) -> impl Iterator<Item = Leaf<'_>> {
-    let articles = content.articles.values().map(|article| Leaf {
+    let articles = content.all_articles().map(|article| Leaf {
         file: &article.file,
         title: &article.title,
         summary: &article.summary,

@@ -33,7 +33,7 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
             lead(content, page.file, page.body, link, problems);
         }
     }
-    for article in content.articles.values() {
+    for article in content.all_articles() {
         let mut named = BTreeSet::new();
         for related in &article.related {
             if !named.insert(&related.value) {
@@ -57,6 +57,13 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
                     format!("there is no article `{}`", related.value),
                     "mend the name, or take it out of `related`",
                 );
+            } else if !article.draft && content.drafts.contains_key(&related.value) {
+                problems.error(
+                    &article.file,
+                    related.span.clone(),
+                    format!("`{}` is a draft, which readers do not see", related.value),
+                    "take it out of `related` until it is published",
+                );
             }
         }
     }
@@ -64,7 +71,7 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
 
 fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut Problems) {
     let (body, name) = match &link.target {
-        Target::Article(id) => (content.articles.get(id).map(|article| &article.body), id.file()),
+        Target::Article(id) => (content.article(id).map(|article| &article.body), id.file()),
         Target::Prose(page) => {
             (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
         }
@@ -83,6 +90,14 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
         }
         return;
     };
+    if leads_to_draft(content, link) && !content.is_draft(file) {
+        problems.error(
+            file,
+            link.span.clone(),
+            format!("the link leads to a draft, which readers do not see: {name}"),
+            "publish the draft, or take the link out until then",
+        );
+    }
     let Some(fragment) = &link.fragment else {
         return;
     };
@@ -95,6 +110,13 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
             format!("the fragment is dead: {name} has no heading `#{fragment}`"),
             format!("its headings are {}", known.join(", ")),
         );
+    }
+}
+
+fn leads_to_draft(content: &Content, link: &Link) -> bool {
+    match &link.target {
+        Target::Article(id) => content.drafts.contains_key(id),
+        Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => false,
     }
 }
 

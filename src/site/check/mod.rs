@@ -51,5 +51,7 @@ pub(super) fn run(content: &Content, mut problems: Problems, today: Date) -> Rep
     for check in &CHECKS {
         check(content, today, &mut problems);
     }
+    // What a draft lacks is for its writer to know, and keeps nothing else from being served.
+    problems.soften(|file| content.is_draft(file));
     Report::new(content, problems)
 }

@@ -25,6 +25,7 @@ pub struct Report {
     exempt: Exempt,
     pages: Vec<Grade>,
     word_files: Vec<Grade>,
+    drafts: Vec<String>,
     folder: Folder,
 }
 
@@ -42,6 +43,7 @@ impl Report {
             exempt: citations::exempt(content),
             pages: pages.collect(),
             word_files: word_files.collect(),
+            drafts: content.drafts.values().map(|draft| draft.file.clone()).collect(),
             folder: Folder::default(),
         }
     }
@@ -83,6 +85,9 @@ impl Report {
         let _ = writeln!(out, "Median grade: {median:.1}\nReading grades of the files of words:");
         list(&mut out, &self.word_files);
         let _ = writeln!(out, "Blocks that need not cite: {exempt} of {blocks}");
+        if !self.drafts.is_empty() {
+            let _ = writeln!(out, "Drafts, which no reader sees: {}", self.drafts.join(", "));
+        }
         out
     }
 }

@@ -46,7 +46,11 @@ pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
             }
         }
     }
-    for article in content.articles.values().filter(|article| !seen.contains(&article.id)) {
+    let unlisted = content.articles.values().filter(|article| !seen.contains(&article.id));
+    // A draft needs a section, and no place in its list yet.
+    let astray =
+        content.drafts.values().filter(|it| content.sections.get(&it.id.section).is_none());
+    for article in unlisted.chain(astray) {
         let section = &article.id.section;
         if content.sections.get(section).is_some() {
             problems.error(
@@ -115,7 +119,8 @@ pub(super) fn led_to(content: &Content, _: Date, problems: &mut Problems) {
     }
     // An article that could not be read may be the one that leads to another.
     let alone = content.articles.len() < 2 || !content.is_whole();
-    for article in content.articles.values().filter(|article| !found.contains(&article.id)) {
+    let published = content.articles.values().filter(|article| !article.draft);
+    for article in published.filter(|article| !found.contains(&article.id)) {
         if !alone {
             problems.error(
                 &article.file,

@@ -16,9 +16,16 @@ pub(super) fn grounded(content: &Content, _: Date, problems: &mut Problems) {
         .chain(signs.care().iter().map(|it| (&it.id, &it.sources, &it.article, &it.span)));
     for (id, sources, article, span) in rows {
         hold_sources(content, file, id, sources, span, problems);
-        let is_there = ArticleId::parse(content.lang, article)
-            .is_ok_and(|id| content.folder.holds(&id.file()));
-        if !is_there {
+        let named = ArticleId::parse(content.lang, article).ok();
+        if named.as_ref().is_some_and(|id| content.drafts.contains_key(id)) {
+            problems.error(
+                file,
+                span.clone(),
+                format!("`{id}` leads to `{article}`, a draft, which readers do not see"),
+                "publish the draft, or name another article until then",
+            );
+        }
+        if !named.is_some_and(|id| content.folder.holds(&id.file())) {
             problems.error(
                 file,
                 span.clone(),

@@ -10,7 +10,7 @@ pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
     if !content.is_whole() {
         return;
     }
-    let articles = content.articles.values().flat_map(Article::cited);
+    let articles = content.all_articles().flat_map(Article::cited);
     let prose = content.prose.values().flat_map(|page| page.body.marked.cited());
     let mut cited: BTreeSet<&SourceKey> = articles.chain(prose).collect();
     cited.extend(content.shelf.signs.iter().flat_map(|sign| &sign.sources));

@@ -31,7 +31,7 @@ pub(super) fn good(content: &Content, _: Date, problems: &mut Problems) {
         titles.hold(&file, &section.title, &section.span, problems);
         summaries.hold(&file, &section.summary, &section.span, problems);
     }
-    for article in content.articles.values() {
+    for article in content.all_articles() {
         if article.body.blocks.is_empty() {
             problems.error(&article.file, 0..0, "the article has no text", "write it");
         }

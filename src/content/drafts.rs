@@ -1,0 +1,59 @@
+//! Drafts: articles whose head says `draft = true`. They are read and checked like any other, and
+//! stand on no page, in no list and in no address until their writer looks at them.
+
+use super::{Article, ArticleId, Content};
+
+/// Whether drafts are part of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// No reader sees them.
+    LeftOut,
+    /// Their writer sees them, each under a banner, as if they were published.
+    Shown,
+}
+
+impl Drafts {
+    /// Shown while their writer watches, else left out.
+    #[must_use]
+    pub const fn of(watch: bool) -> Self {
+        if watch { Self::Shown } else { Self::LeftOut }
+    }
+}
+
+impl Content {
+    /// Sets the drafts apart, or lists them at the end of their sections.
+    #[must_use]
+    pub fn with_drafts(mut self, drafts: Drafts) -> Self {
+        match drafts {
+            Drafts::LeftOut => {
+                let all = std::mem::take(&mut self.articles).into_iter();
+                (self.drafts, self.articles) = all.partition(|(_, article)| article.draft);
+                self.sections.leave_out(|id| self.drafts.contains_key(id));
+            }
+            Drafts::Shown => {
+                let shown = self.articles.values().filter(|article| article.draft);
+                for article in shown {
+                    self.sections.list(&article.id);
+                }
+            }
+        }
+        self
+    }
+
+    /// Every article, drafts last.
+    pub fn all_articles(&self) -> impl Iterator<Item = &Article> {
+        self.articles.values().chain(self.drafts.values())
+    }
+
+    /// The article, even if it is a draft.
+    #[must_use]
+    pub fn article(&self, id: &ArticleId) -> Option<&Article> {
+        self.articles.get(id).or_else(|| self.drafts.get(id))
+    }
+
+    /// Whether the file is a draft, be it shown or not.
+    #[must_use]
+    pub fn is_draft(&self, file: &str) -> bool {
+        self.all_articles().any(|article| article.draft && article.file == file)
+    }
+}

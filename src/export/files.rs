@@ -1,0 +1,54 @@
+//! From the answers of an edition to the names and bytes of files.
+
+use std::collections::BTreeMap;
+
+use actix_web::web::Bytes;
+
+use super::headers_file;
+use crate::edition::{Answer, Edition};
+
+/// Files by their path below the folder, with `/` between parts.
+pub(super) type Files = BTreeMap<String, Bytes>;
+
+/// Every file of the site.
+pub(super) fn of(edition: &Edition) -> Files {
+    let pages = edition.answers().map(|(path, answer)| (path.to_owned(), answer));
+    let errors = edition.errors();
+    let errors = errors.map(|(error, answer)| (format!("/{}.html", error.status()), answer));
+    let answers: BTreeMap<String, &Answer> = pages.chain(errors).collect();
+    let mut files = Files::new();
+    for (path, answer) in &answers {
+        let file = file_of(path);
+        for (packed, ending) in [(&answer.gzip, "gz"), (&answer.brotli, "br")] {
+            files.extend(packed.iter().map(|body| (format!("{file}.{ending}"), body.clone())));
+        }
+        files.insert(file, answer.plain.clone());
+    }
+    files.insert(
+        headers_file::FILE.to_owned(),
+        headers_file::of(&answers, &edition.order().origin).into(),
+    );
+    files
+}
+
+/// The file that stands for a path: a folder's page is its `index.html`.
+fn file_of(path: &str) -> String {
+    let file = path.trim_start_matches('/');
+    if file.is_empty() || file.ends_with('/') {
+        format!("{file}index.html")
+    } else {
+        file.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_ends_with_a_slash_is_a_folder_with_an_index() {
+        assert_eq!(file_of("/"), "index.html");
+        assert_eq!(file_of("/causes/first/"), "causes/first/index.html");
+        assert_eq!(file_of("/robots.txt"), "robots.txt");
+    }
+}
