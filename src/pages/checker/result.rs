@@ -168,7 +168,7 @@ pub(super) fn render(
 }
 
 /// The article that prints the whole table.
-const TABLE: &str = "causes/when-to-see-a-doctor";
+pub(super) const TABLE: &str = "causes/when-to-see-a-doctor";
 
 /// The private question, and where its answer leads: back to this advice.
 fn crisis_question(press: Press<'_>, filled: &Filled, go_on: Option<GoOn>) -> CrisisQuestion {

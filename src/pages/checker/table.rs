@@ -4,8 +4,7 @@
 
 use askama::Template;
 
-use super::Press;
-use super::reasons;
+use super::{Press, reasons, result};
 use crate::checker::Tier;
 use crate::content::markdown::Urgency;
 use crate::content::{Phrase, ProsePage, SourceKey};
@@ -18,6 +17,8 @@ use crate::site::Route;
 struct TablePage<'a> {
     frame: Frame<'a>,
     levels: Vec<Level<'a>>,
+    /// The article that says what the words of the table mean.
+    article: Option<Step>,
     numbers: String,
     card: String,
 }
@@ -57,6 +58,7 @@ pub(in crate::pages) fn render(press: Press<'_>) -> Result<String, askama::Error
     let page = TablePage {
         frame: Frame::new(press, facts).for_checker(press),
         levels: levels.map(|(tier, title, act)| level(press, tier, title, act)).into(),
+        article: reasons::more(press, result::TABLE),
         numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
         card: press.path(&Route::WalletCard),
     };
