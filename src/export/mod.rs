@@ -1,6 +1,6 @@
 //! The whole site as files, byte for byte what the server answers, for a place without this server.
 //!
-//! [`write`] goes through these steps; nothing is changed before the last three:
+//! [`write()`] goes through these steps; nothing is changed before the last three:
 //!
 //! 1. [`files`] names every file that is wanted, compressed ones and the file of headers among them;
 //! 2. [`manifest`] says what earlier exports wrote there;
