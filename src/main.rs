@@ -20,6 +20,10 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
+/// Printing an edition on all cores allocates a lot; this allocator lets no thread wait for another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The articles have errors.
 const ARTICLES: u8 = 1;
 /// What was asked for cannot be.
@@ -57,7 +61,7 @@ fn folder_or_here(named: Option<PathBuf>) -> Result<PathBuf, &'static str> {
 
 /// Prints every problem; fails when one is an error.
 fn check(articles: &Articles) -> ExitCode {
-    match Site::of(articles, Drafts::LeftOut, Lang::En, web::clock::today()) {
+    match Site::of(articles, Drafts::LeftOut, Lang::En, web::clock::today(), None) {
         Ok((site, report)) => {
             tell(&report, Some(&site.content().folder), articles);
             ExitCode::SUCCESS
@@ -145,7 +149,7 @@ fn open(
     today: Date,
     done: &str,
 ) -> Result<(Site, Report), ExitCode> {
-    match Site::of(articles, drafts, Lang::En, today) {
+    match Site::of(articles, drafts, Lang::En, today, None) {
         Ok(opened) => Ok(opened),
         Err(OpenError::Content(report)) => {
             eprint!("{}", report.problems(None, &articles.to_string()));

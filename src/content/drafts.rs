@@ -1,6 +1,8 @@
 //! Drafts: articles whose head says `draft = true`. They are read and checked like any other, and
 //! stand on no page, in no list and in no address until their writer looks at them.
 
+use std::sync::Arc;
+
 use super::{Article, ArticleId, Content};
 
 /// Whether drafts are part of the site.
@@ -42,18 +44,21 @@ impl Content {
 
     /// Every article, drafts last.
     pub fn all_articles(&self) -> impl Iterator<Item = &Article> {
-        self.articles.values().chain(self.drafts.values())
+        self.articles.values().chain(self.drafts.values()).map(Arc::as_ref)
     }
 
     /// The article, even if it is a draft.
     #[must_use]
     pub fn article(&self, id: &ArticleId) -> Option<&Article> {
-        self.articles.get(id).or_else(|| self.drafts.get(id))
+        self.articles.get(id).or_else(|| self.drafts.get(id)).map(Arc::as_ref)
     }
 
     /// Whether the file is a draft, be it shown or not.
     #[must_use]
     pub fn is_draft(&self, file: &str) -> bool {
-        self.all_articles().any(|article| article.draft && article.file == file)
+        let id = file.strip_suffix(".md").and_then(|name| name.split_once('/'));
+        let id = id.and_then(|(_, name)| ArticleId::parse(self.lang, name).ok());
+        let article = id.and_then(|id| self.article(&id));
+        article.is_some_and(|article| article.draft && article.file == file)
     }
 }

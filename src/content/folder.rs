@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use thiserror::Error;
 
 use super::Problems;
@@ -49,10 +50,14 @@ impl Folder {
         if !root.is_dir() {
             return Err(FolderError::Missing(root.to_owned()));
         }
-        let mut folder = Self::default();
+        let (mut folder, mut found) = (Self::default(), Vec::new());
         folder
-            .read_below(root, "", 0, problems)
+            .find_below(root, "", 0, &mut found, problems)
             .map_err(|error| FolderError::Unreadable(root.to_owned(), error))?;
+        let texts: Vec<_> = found.par_iter().map(|(path, _)| read(path)).collect();
+        for ((_, file), text) in found.into_iter().zip(texts) {
+            folder.add(file, text, problems);
+        }
         Ok(folder)
     }
 
@@ -69,6 +74,18 @@ impl Folder {
     #[must_use]
     pub fn text(&self, file: &str) -> Option<&str> {
         self.files.get(file).map(String::as_str)
+    }
+
+    /// Whether both hold the same data files and drawings, so that a text means the same in both.
+    #[must_use]
+    pub(super) fn shares_data(&self, other: &Self) -> bool {
+        self.refused.is_empty() && other.refused.is_empty() && self.data().eq(other.data())
+    }
+
+    /// What is no article and no list of articles.
+    fn data(&self) -> impl Iterator<Item = (&String, &String)> {
+        let is_list = |file: &str| file.ends_with(".md") || file.ends_with("/sections.toml");
+        self.files.iter().filter(move |(file, _)| !is_list(file))
     }
 
     /// Whether `file` is there, even if it could not be read.
@@ -105,11 +122,12 @@ impl Folder {
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
-    fn read_below(
+    fn find_below(
         &mut self,
         dir: &Path,
         prefix: &str,
         depth: usize,
+        found: &mut Vec<(PathBuf, String)>,
         problems: &mut Problems,
     ) -> io::Result<()> {
         for entry in fs::read_dir(dir)? {
@@ -127,9 +145,9 @@ impl Folder {
                 let mend = "move what it holds further up";
                 problems.warning(&file, 0..0, "the folder lies too deep to be read", mend);
             } else if kind.is_dir() {
-                self.read_folder(&entry.path(), format!("{file}/"), depth + 1, problems);
+                self.find_in(&entry.path(), format!("{file}/"), depth + 1, found, problems);
             } else if is_text(&name) {
-                self.read_file(&entry.path(), file, problems);
+                found.push((entry.path(), file));
             } else if is_text(&name.to_ascii_lowercase()) {
                 let mend = "write the ending of its name in lower case";
                 problems.warning(&file, 0..0, "nothing reads the file", mend);
@@ -138,16 +156,19 @@ impl Folder {
         Ok(())
     }
 
-    fn read_folder(&mut self, path: &Path, prefix: String, depth: usize, problems: &mut Problems) {
-        if let Err(error) = self.read_below(path, &prefix, depth, problems) {
+    fn find_in(
+        &mut self,
+        path: &Path,
+        prefix: String,
+        depth: usize,
+        found: &mut Vec<(PathBuf, String)>,
+        problems: &mut Problems,
+    ) {
+        if let Err(error) = self.find_below(path, &prefix, depth, found, problems) {
             let what = format!("the folder cannot be read ({error})");
             problems.error(prefix.trim_end_matches('/'), 0..0, what, "check its permissions");
             self.refused.insert(prefix);
         }
-    }
-
-    fn read_file(&mut self, path: &Path, file: String, problems: &mut Problems) {
-        self.add(file, read(path), problems);
     }
 
     fn add(&mut self, file: String, text: Result<String, Fault>, problems: &mut Problems) {
@@ -169,25 +190,27 @@ type Fault = (String, &'static str);
 /// The text of a file.
 #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
 fn read(path: &Path) -> Result<String, Fault> {
-    let size = fs::metadata(path).map_or(0, |meta| meta.len());
+    let unreadable =
+        |error| (format!("the file cannot be read ({error})"), "check its permissions");
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
     if size > LARGEST {
         let (has, most) = (size / 1024, LARGEST / 1024);
         let what = format!("the file has {has} KiB; {most} is the most");
         return Err((what, "split it in two"));
     }
-    match fs::read(path) {
-        Ok(bytes) => text(bytes),
-        Err(error) => {
-            let what = format!("the file cannot be read ({error})");
-            Err((what, "check its permissions"))
-        }
-    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.take(LARGEST).read_to_end(&mut bytes).map_err(unreadable)?;
+    text(bytes)
 }
 
 /// The text of these bytes, with line ends and without the mark that some editors put first.
 fn text(bytes: Vec<u8>) -> Result<String, Fault> {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
+        Ok(text) if text.starts_with('\u{feff}') || text.contains('\r') => {
+            Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+        }
+        Ok(text) => Ok(text),
         Err(_) => Err(("the file is not UTF-8 text".to_owned(), "save it again as UTF-8")),
     }
 }
@@ -204,7 +227,8 @@ mod tests {
     #[test]
     fn a_folder_that_cannot_be_read_is_one_problem_and_its_files_count_as_there() {
         let (mut folder, mut problems) = (Folder::default(), Problems::default());
-        folder.read_folder(Path::new("/no/such"), "en/causes/".to_owned(), 2, &mut problems);
+        let prefix = "en/causes/".to_owned();
+        folder.find_in(Path::new("/no/such"), prefix, 2, &mut Vec::new(), &mut problems);
         assert_eq!(problems.count(Severity::Error), 1, "{problems:?}");
         assert!(folder.holds("en/causes/first.md") && !folder.holds("en/about.md"));
         assert_eq!(folder.count("en/", ".md"), 1, "the folder is known not to be whole");

@@ -44,6 +44,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
@@ -78,15 +79,15 @@ pub struct Content {
     /// The language of the words below.
     pub lang: Lang,
     /// The data that article bodies are rendered against.
-    pub shelf: Shelf,
+    pub shelf: Arc<Shelf>,
     /// Emergency and help lines by country.
     pub regions: Regions,
     /// The sections in reading order, each with its articles in reading order.
     pub sections: Sections,
     /// Every article that could be read.
-    pub articles: BTreeMap<ArticleId, Article>,
+    pub articles: BTreeMap<ArticleId, Arc<Article>>,
     /// The drafts that were set apart.
-    pub drafts: BTreeMap<ArticleId, Article>,
+    pub drafts: BTreeMap<ArticleId, Arc<Article>>,
     /// The site's own pages: about, privacy and so on.
     pub prose: BTreeMap<ProsePage, Prose>,
     /// The text of every file, for showing the place of a problem.
@@ -109,6 +110,16 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    fn load(folder: &Folder, lang: Lang, problems: &mut Problems) -> Self {
+        Self {
+            sources: Sources::load(folder, problems),
+            glossary: Glossary::load(folder, lang, problems),
+            figures: Figures::load(folder, problems),
+            signs: Signs::load(folder, lang, problems),
+            words: Words::load(folder, lang, problems),
+        }
+    }
+
     /// The markup of a text of the file `file`, rendered as an article's body is, unless it cannot
     /// be read; with the problems met on the way, whose places are bytes of the text.
     #[must_use]
@@ -139,24 +150,26 @@ impl Content {
     pub fn load(root: &Path, lang: Lang) -> Result<(Self, Problems), FolderError> {
         let mut problems = Problems::default();
         let folder = Folder::read(root, &mut problems)?;
-        let content = Self::of(folder, lang, &mut problems);
+        let content = Self::of(folder, lang, None, &mut problems);
         Ok((content.with_drafts(Drafts::LeftOut), problems))
     }
 
     /// What the files say, in language `lang`. Drafts still stand among the articles;
     /// [`Content::with_drafts`] says what becomes of them.
+    ///
+    /// Of `before`, the content of a site without errors, whatever the folder still says in the same
+    /// bytes is taken over as it was read. The result is the same as without.
     #[must_use]
-    pub fn of(folder: Folder, lang: Lang, problems: &mut Problems) -> Self {
-        let shelf = Shelf {
-            sources: Sources::load(&folder, problems),
-            glossary: Glossary::load(&folder, lang, problems),
-            figures: Figures::load(&folder, problems),
-            signs: Signs::load(&folder, lang, problems),
-            words: Words::load(&folder, lang, problems),
+    pub fn of(folder: Folder, lang: Lang, before: Option<&Self>, problems: &mut Problems) -> Self {
+        let before =
+            before.filter(|before| before.lang == lang && before.folder.shares_data(&folder));
+        let shelf = match before {
+            Some(before) => before.shelf.clone(),
+            None => Arc::new(Shelf::load(&folder, lang, problems)),
         };
         let regions = Regions::load(&folder, problems);
         let sections = Sections::load(&folder, lang, problems);
-        let articles = article::load_all(&folder, lang, &shelf, problems);
+        let articles = article::load_all(&folder, lang, &shelf, before, problems);
         let prose = prose::load_all(&folder, lang, &shelf, problems);
         let drafts = BTreeMap::new();
         Self { lang, shelf, regions, sections, articles, drafts, prose, folder }

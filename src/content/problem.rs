@@ -27,7 +27,7 @@ pub struct Problem {
 }
 
 /// Every problem met so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
@@ -65,6 +65,11 @@ impl Problems {
         for problem in self.0.iter_mut().filter(|problem| such(&problem.file)) {
             problem.severity = Severity::Warning;
         }
+    }
+
+    /// Takes over problems that were found elsewhere.
+    pub(crate) fn extend(&mut self, found: Self) {
+        self.0.extend(found.0);
     }
 
     fn push(

@@ -22,6 +22,17 @@ pub struct Section {
     pub span: Range<usize>,
 }
 
+/// The most articles that one page to print may hold: a hundred are a thick book already.
+const MOST_ON_PAPER: usize = 100;
+
+impl Section {
+    /// Whether all its articles have a page together, to print.
+    #[must_use]
+    pub fn fits_on_paper(&self) -> bool {
+        self.articles.len() <= MOST_ON_PAPER
+    }
+}
+
 /// All sections, in reading order.
 #[derive(Debug, Default)]
 pub struct Sections {

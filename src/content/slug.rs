@@ -1,13 +1,14 @@
 //! The part of an address that names an article, a section or a heading.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 /// Lower-case ASCII letters and digits in words joined by single hyphens, at most 80 bytes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Slug(String);
+pub struct Slug(Arc<str>);
 
 impl Slug {
     /// Accepts `text` as it stands, or says what is wrong with it.
@@ -19,7 +20,7 @@ impl Slug {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         });
         if words_are_plain && text.len() <= 80 {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err(format!(
                 "`{text}` is not a name: use lower-case letters and digits, joined by hyphens"

@@ -80,6 +80,9 @@ impl Answer {
 
     /// The same with the best compression.
     pub(super) fn at_best(&self) -> Self {
+        if self.effort == Effort::Best {
+            return self.clone();
+        }
         Self {
             gzip: encoding::gzip(&self.plain, Effort::Best),
             brotli: encoding::brotli(&self.plain),
@@ -110,7 +113,7 @@ impl Answer {
         let tag = &self.tag;
         match (encoding, self.effort) {
             (Encoding::Identity, _) => tag.clone(),
-            (Encoding::Gzip, Effort::Least | Effort::Quick) => format!("{tag}-gzip-quick"),
+            (Encoding::Gzip, Effort::Quick) => format!("{tag}-gzip-quick"),
             (Encoding::Gzip, Effort::Best) => format!("{tag}-gzip"),
             (Encoding::Brotli, _) => format!("{tag}-br"),
         }

@@ -31,9 +31,8 @@ impl Encoding {
 /// How much time a compressed body is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// For one reader, who waits: gzip alone, at the lowest level.
-    Least,
-    /// For an edition that is to answer at once: gzip alone.
+    /// For one reader, who waits, or an edition that is to answer at once: gzip alone, at the lowest
+    /// level.
     Quick,
     /// For an edition that answers many: gzip and brotli at their best.
     Best,
@@ -43,8 +42,7 @@ impl Effort {
     /// The level of gzip.
     const fn gzip(self) -> i32 {
         match self {
-            Self::Least => 1,
-            Self::Quick => 6,
+            Self::Quick => 1,
             Self::Best => 12,
         }
     }
@@ -54,32 +52,45 @@ impl Effort {
 const BROTLI: (u32, u32) = (11, 22);
 
 thread_local! {
-    /// Tables that are dear to make; each thread keeps those for one reader's pages.
-    static LEAST: RefCell<Option<Compressor>> = const { RefCell::new(None) };
+    /// Tables and a buffer that are dear to make; each thread keeps those for quick work.
+    static QUICK: RefCell<Option<Gzip>> = const { RefCell::new(None) };
 }
 
 /// The body compressed with gzip, where that is shorter.
 #[must_use]
 pub fn gzip(body: &[u8], effort: Effort) -> Option<Bytes> {
-    let level = || CompressionLvl::new(effort.gzip()).ok().map(Compressor::new);
-    let packed = match effort {
-        Effort::Least => LEAST.with_borrow_mut(|kept| {
+    match effort {
+        Effort::Quick => QUICK.with_borrow_mut(|kept| {
             if kept.is_none() {
-                *kept = level();
+                *kept = Gzip::new(effort);
             }
-            packed(kept.as_mut()?, body)
+            kept.as_mut()?.pack(body)
         }),
-        Effort::Quick | Effort::Best => packed(&mut level()?, body),
-    };
-    shorter(packed?, body)
+        Effort::Best => Gzip::new(effort)?.pack(body),
+    }
 }
 
-fn packed(compressor: &mut Compressor, body: &[u8]) -> Option<Vec<u8>> {
-    let mut packed = vec![0; compressor.gzip_compress_bound(body.len())];
-    let length = compressor.gzip_compress(body, &mut packed).ok()?;
-    packed.truncate(length);
-    packed.shrink_to_fit();
-    Some(packed)
+/// What compresses, and the room it works in.
+struct Gzip {
+    compressor: Compressor,
+    room: Vec<u8>,
+}
+
+impl Gzip {
+    fn new(effort: Effort) -> Option<Self> {
+        let level = CompressionLvl::new(effort.gzip()).ok()?;
+        Some(Self { compressor: Compressor::new(level), room: Vec::new() })
+    }
+
+    fn pack(&mut self, body: &[u8]) -> Option<Bytes> {
+        let most = self.compressor.gzip_compress_bound(body.len());
+        if self.room.len() < most {
+            self.room.resize(most, 0);
+        }
+        let length = self.compressor.gzip_compress(body, &mut self.room).ok()?;
+        let packed = self.room.get(..length)?;
+        (length < body.len()).then(|| Bytes::copy_from_slice(packed))
+    }
 }
 
 /// The body compressed with brotli at its best, where that is shorter.
@@ -90,10 +101,6 @@ pub(super) fn brotli(body: &[u8]) -> Option<Bytes> {
     std::io::Write::write_all(&mut writer, body).ok()?;
     drop(writer);
     packed.shrink_to_fit();
-    shorter(packed, body)
-}
-
-fn shorter(packed: Vec<u8>, body: &[u8]) -> Option<Bytes> {
     (packed.len() < body.len()).then(|| Bytes::from(packed))
 }
 
@@ -109,7 +116,7 @@ mod tests {
     #[test]
     fn each_compressed_body_unpacks_to_the_plain_one() {
         let plain = b"back pain ".repeat(999);
-        for effort in [Effort::Least, Effort::Quick, Effort::Best] {
+        for effort in [Effort::Quick, Effort::Best] {
             let mut unpacked = vec![0; plain.len()];
             Decompressor::new()
                 .gzip_decompress(&gzip(&plain, effort).unwrap(), &mut unpacked)

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::content::Date;
@@ -58,11 +59,24 @@ pub struct PrintError {
 }
 
 impl Edition {
-    /// Prints every page of `site`.
+    /// Prints every page of `site`, on all cores.
     ///
     /// # Errors
     /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Arc<Site>, order: &Order) -> Result<Self, PrintError> {
+        Self::print_after(site, order, None)
+    }
+
+    /// The same; but an answer that the edition `before` gives in the same bytes is taken over from
+    /// there, compressed as it is.
+    ///
+    /// # Errors
+    /// As [`Edition::print`].
+    pub fn print_after(
+        site: &Arc<Site>,
+        order: &Order,
+        before: Option<&Self>,
+    ) -> Result<Self, PrintError> {
         let Order { day, origin, live } = order.clone();
         let assets = Assets::new(live);
         let linked = assets.linked();
@@ -76,13 +90,19 @@ impl Edition {
         };
         let press = Press { site, today: day, origin: &origin, linked: &edition.linked.clone() };
         let lang = site.content().lang;
-        for route in site.routes() {
+        let page = |route: &Route| {
             let path = route.path(lang);
-            let html = template(&path, pages::render(&route, press))?;
-            let answer = Answer::new(HTML, Cache::Check, html.into_bytes());
+            let html = template(&path, pages::render(route, press))?.into_bytes();
             let scripted = live || matches!(route, Route::Checker | Route::CheckerAll);
-            edition.answers.insert(path, answer.of_page(Kind::of(&route), scripted));
-        }
+            let known = before.and_then(|before| before.find(&path));
+            let answer = match known.filter(|known| known.plain == html) {
+                Some(known) => known.clone(),
+                None => Answer::new(HTML, Cache::Check, html),
+            };
+            Ok((path, answer.of_page(Kind::of(route), scripted)))
+        };
+        let pages = site.routes().par_iter().map(page).collect::<Result<Vec<_>, _>>()?;
+        edition.answers.extend(pages);
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
         edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes());

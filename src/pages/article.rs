@@ -66,7 +66,7 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         contents: contents(article),
         dates: dates(press, article),
         notes: references::notes(press, citations),
-        related: related.filter_map(|id| content.articles.get(&id.value)).map(step).collect(),
+        related: related.filter_map(|id| Some(step(content.articles.get(&id.value)?))).collect(),
         previous: previous.map(step),
         next: next.map(step),
     };

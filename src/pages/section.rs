@@ -14,7 +14,7 @@ struct SectionPage<'a> {
     frame: Frame<'a>,
     section: &'a Section,
     articles: Vec<&'a Article>,
-    print: String,
+    print: Option<String>,
     previous: Option<Step>,
     next: Option<Step>,
 }
@@ -41,7 +41,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         frame: Frame::new(press, facts),
         section,
         articles: press.site.articles_of(section).collect(),
-        print: press.path(&Route::SectionPrint(slug.clone())),
+        print: section.fits_on_paper().then(|| press.path(&Route::SectionPrint(slug.clone()))),
         previous: at.checked_sub(1).and_then(|at| sections.get(at)).map(step),
         next: sections.get(at + 1).map(step),
     };

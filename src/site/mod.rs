@@ -8,6 +8,7 @@ pub mod reading;
 mod route;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -15,6 +16,7 @@ use crate::content::{
     Article, ArticleId, Articles, Content, Date, Drafts, FolderError, Lang, Problems, Section,
     Severity,
 };
+use check::Looks;
 pub use check::Report;
 pub use route::Route;
 
@@ -22,6 +24,7 @@ pub use route::Route;
 #[derive(Debug)]
 pub struct Site {
     content: Content,
+    looks: Looks,
 }
 
 /// Why there is no site.
@@ -48,10 +51,13 @@ impl Site {
     /// # Errors
     /// [`OpenError`] when the folder cannot be read or holds an error.
     pub fn open(root: &Path, lang: Lang, today: Date) -> Result<(Self, Report), OpenError> {
-        Self::of(&Articles::Folder(root.to_owned()), Drafts::LeftOut, lang, today)
+        Self::of(&Articles::Folder(root.to_owned()), Drafts::LeftOut, lang, today, None)
     }
 
     /// Loads and checks `articles` as of the day `today`, with their drafts or without.
+    ///
+    /// What stands unchanged since the site `before` is taken over from it, which gives the same site
+    /// sooner.
     ///
     /// # Errors
     /// As [`Site::open`].
@@ -60,15 +66,18 @@ impl Site {
         drafts: Drafts,
         lang: Lang,
         today: Date,
+        before: Option<&Self>,
     ) -> Result<(Self, Report), OpenError> {
         let mut problems = Problems::default();
         let folder = articles.read(&mut problems)?;
-        let content = Content::of(folder, lang, &mut problems).with_drafts(drafts);
-        let report = check::run(&content, problems, today);
+        let content = Content::of(folder, lang, before.map(Self::content), &mut problems);
+        let content = content.with_drafts(drafts);
+        let before = before.map(|before| (&before.content, &before.looks));
+        let (report, looks) = check::run(&content, before, problems, today);
         if report.count(Severity::Error) > 0 {
             return Err(OpenError::Content(Box::new(report.with_folder(content.folder))));
         }
-        Ok((Self { content }, report))
+        Ok((Self { content, looks }, report))
     }
 
     /// What the files say.
@@ -83,7 +92,9 @@ impl Site {
         let mut routes = Route::FIXED.to_vec();
         for section in self.content.sections.all() {
             routes.push(Route::Section(section.slug.clone()));
-            routes.push(Route::SectionPrint(section.slug.clone()));
+            if section.fits_on_paper() {
+                routes.push(Route::SectionPrint(section.slug.clone()));
+            }
             let articles = section.articles.iter();
             routes.extend(articles.map(|id| Route::Article(id.value.clone())));
         }
@@ -103,7 +114,8 @@ impl Site {
 
     /// The articles of a section, in reading order.
     pub fn articles_of<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Article> {
-        section.articles.iter().filter_map(|id| self.content.articles.get(&id.value))
+        let articles = &self.content.articles;
+        section.articles.iter().filter_map(|id| articles.get(&id.value).map(Arc::as_ref))
     }
 
     /// The articles before and after this one in its section.
@@ -112,10 +124,12 @@ impl Site {
         let Some(section) = self.content.sections.get(&id.section) else {
             return (None, None);
         };
-        let all: Vec<_> = self.articles_of(section).collect();
-        let at = all.iter().position(|article| article.id == *id);
-        let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at).copied());
-        let after = at.and_then(|at| all.get(at + 1).copied());
-        (before, after)
+        let all = &section.articles;
+        let Some(at) = all.iter().position(|other| other.value.slug == id.slug) else {
+            return (None, None);
+        };
+        let article = |at: usize| all.get(at).and_then(|id| self.content.articles.get(&id.value));
+        let (before, after) = (at.checked_sub(1).and_then(article), article(at + 1));
+        (before.map(Arc::as_ref), after.map(Arc::as_ref))
     }
 }

@@ -30,10 +30,11 @@ impl Tally {
             self.sentences += 1;
             for word in words(sentence) {
                 let syllables = syllables(word);
-                let medical = is_medical_name(word, medical_names);
+                // A short word is no shorter for being a name.
+                let medical = syllables > 2 && is_medical_name(word, medical_names);
                 self.words += 1;
                 self.syllables += syllables;
-                self.eased += if medical { syllables.min(2) } else { syllables };
+                self.eased += if medical { 2 } else { syllables };
             }
         }
     }
@@ -105,48 +106,75 @@ pub fn syllables(word: &str) -> usize {
     word.split('-').map(syllables_of_part).sum::<usize>().max(1)
 }
 
+/// The most letters of a part that is lowered without an allocation.
+const SHORT: usize = 32;
+
 fn syllables_of_part(part: &str) -> usize {
-    let word: String = part.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é');
-    let mut groups = 0;
-    let mut before = ' ';
-    for c in word.chars() {
+    let mut letters = [0; SHORT];
+    if part.len() > SHORT || !part.is_ascii() {
+        let lower: String = part.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+        // An accent changes no count of ours but that of the one vowel that bears it.
+        return groups(lower.replace('é', "e").as_bytes());
+    }
+    let mut length = 0;
+    for (letter, byte) in letters.iter_mut().zip(part.bytes().filter(u8::is_ascii_alphabetic)) {
+        *letter = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    groups(letters.get(..length).unwrap_or_default())
+}
+
+const fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+/// The sounded groups of vowels of a word in lower case.
+fn groups(word: &[u8]) -> usize {
+    let mut groups: usize = 0;
+    let mut before = b' ';
+    for &letter in word {
         // Two vowels that are sounded apart: "fluid", "diet", "neuron", "radius".
         let apart = matches!(
-            (before, c),
-            ('i', 'a' | 'o' | 'u') | ('u', 'a') | ('e', 'o') | ('y', 'i' | 'o')
+            (before, letter),
+            (b'i', b'a' | b'o' | b'u') | (b'u', b'a') | (b'e', b'o') | (b'y', b'i' | b'o')
         );
-        if vowel(c) && (!vowel(before) || apart) {
+        if is_vowel(letter) && (!is_vowel(before) || apart) {
             groups += 1;
         }
-        before = c;
+        before = letter;
     }
-    // In "-tion", "-cious" and the like the two vowels are one sound.
-    for joined in ["tio", "sio", "cio", "cial", "cian", "tial", "gio", "geo", "peop"] {
-        groups -= word.matches(joined).count().min(groups);
-    }
+    groups = groups.saturating_sub(joined(word));
     // The silent e of "sometimes" and its kin stands inside the word.
-    if word.len() > 4 && word.starts_with("some") {
-        groups -= 1;
+    if word.len() > 4 && word.starts_with(b"some") {
+        groups = groups.saturating_sub(1);
     }
-    let silent = (word.ends_with('e') && !ends_in_sounded_le(&word))
-        || (word.ends_with("es")
-            && !ends_after(&word, "es", &["s", "z", "x", "sh", "ch", "c", "g"]))
-        || (word.ends_with("ed") && !ends_after(&word, "ed", &["t", "d"]));
-    let double = ["ee", "ie", "oe", "ue", "ye"].iter().any(|end| word.ends_with(end));
+    let silent = (word.ends_with(b"e") && !ends_in_sounded_le(word))
+        || (word.ends_with(b"es")
+            && !ends_after(word, b"es", &[b"s", b"z", b"x", b"sh", b"ch", b"c", b"g"]))
+        || (word.ends_with(b"ed") && !ends_after(word, b"ed", &[b"t", b"d"]));
+    let double = [b"ee", b"ie", b"oe", b"ue", b"ye"].iter().any(|end| word.ends_with(*end));
     if silent && !double && groups > 1 {
         groups -= 1;
     }
     groups
 }
 
-fn ends_in_sounded_le(word: &str) -> bool {
-    word.strip_suffix("le")
-        .and_then(|stem| stem.chars().last())
-        .is_some_and(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+/// How often two vowels are one sound, as in "-tion", "-cious" and the like.
+fn joined(word: &[u8]) -> usize {
+    let at = |rest: &[u8]| match rest {
+        [b't' | b's' | b'c' | b'g', b'i', b'o', ..] | [b'g', b'e', b'o', ..] => true,
+        [b'c', b'i', b'a', b'l' | b'n', ..] | [b't', b'i', b'a', b'l', ..] => true,
+        _ => rest.starts_with(b"peop"),
+    };
+    (0..word.len()).filter(|start| word.get(*start..).is_some_and(at)).count()
 }
 
-fn ends_after(word: &str, ending: &str, before: &[&str]) -> bool {
+fn ends_in_sounded_le(word: &[u8]) -> bool {
+    let stem = word.strip_suffix(b"le").and_then(<[u8]>::last);
+    stem.is_some_and(|letter| !is_vowel(*letter))
+}
+
+fn ends_after(word: &[u8], ending: &[u8], before: &[&[u8]]) -> bool {
     word.strip_suffix(ending).is_some_and(|stem| before.iter().any(|end| stem.ends_with(end)))
 }
 

@@ -60,7 +60,7 @@ fn send(request: &HttpRequest, status: StatusCode, html: String) -> HttpResponse
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((header::VARY, "Accept-Encoding"))
         .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"));
-    let packed = if takes_gzip(request) { gzip(html.as_bytes(), Effort::Least) } else { None };
+    let packed = if takes_gzip(request) { gzip(html.as_bytes(), Effort::Quick) } else { None };
     match packed {
         Some(packed) => response
             .insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")))

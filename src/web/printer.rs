@@ -26,8 +26,10 @@ impl Printer {
     /// Reads the folder again. Broken: the report of what is wrong, and the last edition stays.
     pub(super) fn reopen(&self) -> Result<(), String> {
         let today = clock::today();
-        let drafts = Drafts::of(self.current.load().order().live);
-        let opened = match Site::of(&self.articles, drafts, self.lang, today) {
+        let current = self.current.load();
+        let drafts = Drafts::of(current.order().live);
+        let before = Some(current.site().as_ref());
+        let opened = match Site::of(&self.articles, drafts, self.lang, today, before) {
             Ok((site, _)) => self.print(&Arc::new(site), today).map_err(|error| error.to_string()),
             Err(OpenError::Content(report)) => {
                 Err(report.problems(None, &self.articles.to_string()))
@@ -57,8 +59,9 @@ impl Printer {
     }
 
     fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), PrintError> {
-        let order = Order { day, ..self.current.load().order().clone() };
-        let edition = Arc::new(Edition::print(site, &order)?);
+        let current = self.current.load();
+        let order = Order { day, ..current.order().clone() };
+        let edition = Arc::new(Edition::print_after(site, &order, Some(&current))?);
         self.current.store(edition.clone());
         self.metrics.reloaded();
         self.improve(edition);

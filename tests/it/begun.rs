@@ -34,7 +34,8 @@ fn its_writer_sees_it_at_once() {
     let site = Fixture::clean();
     assert_eq!(new(&site, "causes/cold-weather").0, 0);
     let articles = Articles::Folder(site.path().to_owned());
-    let (site, report) = Site::of(&articles, Drafts::Shown, Lang::En, clock::today()).unwrap();
+    let (site, report) =
+        Site::of(&articles, Drafts::Shown, Lang::En, clock::today(), None).unwrap();
     assert_eq!(report.count(Severity::Error), 0);
     let routes = site.routes();
     assert!(routes.iter().any(|route| route.path(Lang::En) == "/causes/cold-weather/"));

@@ -55,7 +55,7 @@ fn its_writer_sees_a_draft_under_a_banner_and_in_its_section() {
     let site = with_draft();
     let articles = Articles::Folder(site.path().to_owned());
     let today = clock::today();
-    let (site, report) = Site::of(&articles, Drafts::Shown, Lang::En, today).unwrap();
+    let (site, report) = Site::of(&articles, Drafts::Shown, Lang::En, today, None).unwrap();
     assert_eq!(report.count(backwise::content::Severity::Error), 0);
     let order = Order { day: today, origin: "http://127.0.0.1".to_owned(), live: true };
     let edition = Edition::print(&Arc::new(site), &order).unwrap();

@@ -92,6 +92,9 @@ impl HtmlSafe for CardHead<'_> {}
 
 /// Draws every card.
 pub(super) fn draw(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+    if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_)))) {
+        return spots;
+    }
     let mut out = Vec::with_capacity(spots.len());
     let mut level = 1;
     let mut open_cards = 0;

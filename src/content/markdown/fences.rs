@@ -11,6 +11,9 @@ use crate::content::Problems;
 /// Opens every `do` and `dont` block; leaves blocks drawn from the table alone; refuses the rest.
 /// The second part says whether every block ends: when one does not, what follows it is not read.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> (Vec<Spot>, bool) {
+    if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)))) {
+        return (spots, true);
+    }
     let mut out = Vec::with_capacity(spots.len());
     let mut all_end = true;
     let mut spots = spots.into_iter();

@@ -1,12 +1,22 @@
 //! Step 5: an image that stands alone becomes a drawing set into the page, with its caption.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Spot, Text, escape};
 use crate::content::Problems;
 
 /// Sets every drawing.
-pub(super) fn set(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+pub(super) fn set(
+    spots: Vec<Spot>,
+    text: Text<'_>,
+    shown: &mut BTreeSet<String>,
+    problems: &mut Problems,
+) -> Vec<Spot> {
+    if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Image { .. }))) {
+        return spots;
+    }
     let mut out: Vec<Spot> = Vec::with_capacity(spots.len());
     let mut count = 0;
     let mut spots = spots.into_iter().peekable();
@@ -60,6 +70,7 @@ pub(super) fn set(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> 
             );
             continue;
         };
+        shown.insert(name.to_owned());
         count += 1;
         let markup = format!(
             "<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>\n",

@@ -70,6 +70,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// The glossary words it links to.
     pub glossary: BTreeSet<GlossaryKey>,
+    /// The drawings it shows, by name.
+    pub figures: BTreeSet<String>,
 }
 
 /// A rendered line of text.
@@ -91,7 +93,7 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Option<Body> {
     let (spots, all_end) = fences::open(spots, text, problems);
     body.blocks = blocks::note(&spots);
     let spots = signs::open(spots, text, problems);
-    let spots = figures::set(spots, text, problems);
+    let spots = figures::set(spots, text, &mut body.figures, problems);
     let spots = outline::number(spots, &mut body.headings);
     let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
     let spots = cards::draw(spots, text, problems);

@@ -10,6 +10,9 @@ use crate::content::{Combination, Problems, Shelf, SourceKey, Tier};
 
 /// Opens every `signs`, `together` and `in-short` block.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+    if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)))) {
+        return spots;
+    }
     let mut out = Vec::with_capacity(spots.len());
     let mut spots = spots.into_iter();
     while let Some((event, span)) = spots.next() {

@@ -7,6 +7,9 @@ use super::Spot;
 
 /// Prints the markup of every table.
 pub(super) fn frame(spots: Vec<Spot>) -> Vec<Spot> {
+    if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Table(_)))) {
+        return spots;
+    }
     let mut cursor = Cursor::default();
     let framed = spots.into_iter().map(|(event, span)| match cursor.markup(&event) {
         Some(markup) => (Event::Html(markup.into()), span),

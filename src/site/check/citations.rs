@@ -1,5 +1,7 @@
 //! Every claim carries its source.
 
+use super::leaf::Leaf;
+use super::look::Ground;
 use crate::content::markdown::{Block, BlockKind};
 use crate::content::{Article, Content, Date, Problems, slugify};
 
@@ -38,37 +40,36 @@ fn is_same(name: &str, heading: &str) -> bool {
 }
 
 /// Each paragraph, list, table and key point of an article cites, unless it is exempt.
-pub(super) fn complete(content: &Content, _: Date, problems: &mut Problems) {
+pub(super) fn complete(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+    let Some(article) = page.article else { return };
     let mend = "end the sentence with a mark such as [^nhs-back], or, where nothing is claimed, \
                 name the heading in `uncited`";
-    for article in content.all_articles() {
-        for block in &article.body.blocks {
-            if block.citations == 0 && !is_exempt(article, block) {
-                let what = match block.kind {
-                    BlockKind::Paragraph => "the paragraph cites no source",
-                    BlockKind::List => "the list cites no source",
-                    BlockKind::Table => "the table cites no source",
-                };
-                problems.error(&article.file, block.span.clone(), what, mend);
-            }
+    for block in &article.body.blocks {
+        if block.citations == 0 && !is_exempt(article, block) {
+            let what = match block.kind {
+                BlockKind::Paragraph => "the paragraph cites no source",
+                BlockKind::List => "the list cites no source",
+                BlockKind::Table => "the table cites no source",
+            };
+            problems.error(&article.file, block.span.clone(), what, mend);
         }
-        for point in article.key_points.iter().filter(|point| point.value.block.citations == 0) {
+    }
+    for point in article.key_points.iter().filter(|point| point.value.block.citations == 0) {
+        problems.error(
+            &article.file,
+            point.span.clone(),
+            "the key point cites no source",
+            "end it with a mark such as [^nhs-back]",
+        );
+    }
+    for name in &article.uncited {
+        if !article.body.headings.iter().any(|heading| is_same(&name.value, &heading.text)) {
             problems.error(
                 &article.file,
-                point.span.clone(),
-                "the key point cites no source",
-                "end it with a mark such as [^nhs-back]",
+                name.span.clone(),
+                format!("`uncited` names a heading that is not there: {}", name.value),
+                "copy the heading's words, or take it out",
             );
-        }
-        for name in &article.uncited {
-            if !article.body.headings.iter().any(|heading| is_same(&name.value, &heading.text)) {
-                problems.error(
-                    &article.file,
-                    name.span.clone(),
-                    format!("`uncited` names a heading that is not there: {}", name.value),
-                    "copy the heading's words, or take it out",
-                );
-            }
         }
     }
 }

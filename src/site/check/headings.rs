@@ -1,26 +1,25 @@
 //! Headings follow their order.
 
-use super::leaf;
-use crate::content::{Content, Date, Problems};
+use super::leaf::Leaf;
+use super::look::Ground;
+use crate::content::Problems;
 
 /// The first heading is of level 2, and none skips a level on the way down.
-pub(super) fn in_order(content: &Content, _: Date, problems: &mut Problems) {
-    for page in leaf::all(content) {
-        let mut above = 1;
-        for heading in &page.body.headings {
-            let span = heading.span.clone();
-            if heading.level > above + 1 {
-                problems.error(
-                    page.file,
-                    span.clone(),
-                    format!("the heading skips from level {above} to level {}", heading.level),
-                    format!("begin it with {}", "#".repeat(usize::from(above) + 1)),
-                );
-            }
-            if heading.text.trim().is_empty() {
-                problems.error(page.file, span, "the heading is empty", "give it words");
-            }
-            above = heading.level;
+pub(super) fn in_order(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+    let mut above = 1;
+    for heading in &page.body.headings {
+        let span = heading.span.clone();
+        if heading.level > above + 1 {
+            problems.error(
+                page.file,
+                span.clone(),
+                format!("the heading skips from level {above} to level {}", heading.level),
+                format!("begin it with {}", "#".repeat(usize::from(above) + 1)),
+            );
         }
+        if heading.text.trim().is_empty() {
+            problems.error(page.file, span, "the heading is empty", "give it words");
+        }
+        above = heading.level;
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::leaf;
+use super::leaf::{self, Leaf};
+use super::look::Ground;
 use crate::content::markdown::{Body, Link, Target};
 use crate::content::{Content, Date, Problems};
 
@@ -124,49 +125,45 @@ fn leads_to_draft(content: &Content, link: &Link) -> bool {
 const LEFT_OVER: [&str; 3] = ["[^", "](", "]["];
 
 /// Every mark and every link is whole.
-pub(super) fn whole(content: &Content, _: Date, problems: &mut Problems) {
-    for page in leaf::all(content) {
-        let points = page.key_points.iter().map(|point| &point.value.block);
-        let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
-        let texts = units.map(|unit| (&unit.text, &unit.span));
-        let headings = page.body.headings.iter().map(|heading| (&heading.text, &heading.span));
-        for (text, span) in texts.chain(headings) {
-            if let Some(left) = LEFT_OVER.iter().find(|left| text.contains(*left)) {
-                problems.error(
-                    page.file,
-                    span.clone(),
-                    format!("a mark or a link is not whole: `{left}` is left of it"),
-                    "write [^key] for a source, and [words](file.md) for a link",
-                );
-            }
+pub(super) fn whole(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+    let points = page.key_points.iter().map(|point| &point.value.block);
+    let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
+    let texts = units.map(|unit| (&unit.text, &unit.span));
+    let headings = page.body.headings.iter().map(|heading| (&heading.text, &heading.span));
+    for (text, span) in texts.chain(headings).filter(|(text, _)| text.contains([']', '['])) {
+        if let Some(left) = LEFT_OVER.iter().find(|left| text.contains(*left)) {
+            problems.error(
+                page.file,
+                span.clone(),
+                format!("a mark or a link is not whole: `{left}` is left of it"),
+                "write [^key] for a source, and [words](file.md) for a link",
+            );
         }
     }
 }
 
 /// Each link has words, and they say where it leads.
-pub(super) fn say_where(content: &Content, _: Date, problems: &mut Problems) {
-    for page in leaf::all(content) {
-        let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
-        for link in page.body.links.iter().chain(in_points) {
-            // Marks around or between the words say no more than the words.
-            let words = link.text.split(|c: char| !c.is_alphanumeric());
-            let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-            let words = words.join(" ").to_lowercase();
-            if words.is_empty() {
-                problems.error(
-                    page.file,
-                    link.span.clone(),
-                    "the link has no words",
-                    "write where it leads between the square brackets",
-                );
-            } else if VAGUE.contains(&words.as_str()) {
-                problems.error(
-                    page.file,
-                    link.span.clone(),
-                    format!("the link text `{}` does not say where it leads", link.text),
-                    "use the title of the page, or what the reader finds there",
-                );
-            }
+pub(super) fn say_where(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+    let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
+    for link in page.body.links.iter().chain(in_points) {
+        // Marks around or between the words say no more than the words.
+        let words = link.text.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+        let words = words.join(" ").to_lowercase();
+        if words.is_empty() {
+            problems.error(
+                page.file,
+                link.span.clone(),
+                "the link has no words",
+                "write where it leads between the square brackets",
+            );
+        } else if VAGUE.contains(&words.as_str()) {
+            problems.error(
+                page.file,
+                link.span.clone(),
+                format!("the link text `{}` does not say where it leads", link.text),
+                "use the title of the page, or what the reader finds there",
+            );
         }
     }
 }

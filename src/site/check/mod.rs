@@ -10,6 +10,7 @@ mod files;
 mod headings;
 mod leaf;
 mod links;
+mod look;
 mod numbers;
 mod readability;
 mod report;
@@ -20,38 +21,44 @@ mod titles;
 mod word_file;
 
 use crate::content::{Content, Date, Problems};
+pub(super) use look::Looks;
 pub use report::Report;
 
 /// One check over the whole: it looks at everything as of a day, and adds what it finds.
 type Check = fn(&Content, Date, &mut Problems);
 
-/// Every check, in the order in which they run.
-const CHECKS: [Check; 17] = [
+/// Every check of what files must agree on; those of each page by itself are listed in [`look`].
+const CHECKS: [Check; 12] = [
     files::read,
     sections::listed,
     sections::apart,
     sections::led_to,
     links::lead_somewhere,
-    links::whole,
-    links::say_where,
-    citations::complete,
     citations::few_exempt,
-    headings::in_order,
-    titles::good,
-    dates::sensible,
-    readability::easy,
+    titles::own,
+    readability::plain_words,
     signs::grounded,
     sources::cited,
     figures::used,
     numbers::confirmed,
 ];
 
-/// Runs every check and joins what it finds to what reading found.
-pub(super) fn run(content: &Content, mut problems: Problems, today: Date) -> Report {
+/// Looks at every page, runs every check, and joins what they find to what reading found. `before` is
+/// the site before this one, of which is kept what is still true.
+pub(super) fn run(
+    content: &Content,
+    before: Option<(&Content, &Looks)>,
+    mut problems: Problems,
+    today: Date,
+) -> (Report, Looks) {
+    let (looks, kept) = look::at_all(content, before, today);
+    for look in &looks {
+        problems.extend(look.problems.clone());
+    }
     for check in &CHECKS {
         check(content, today, &mut problems);
     }
     // What a draft lacks is for its writer to know, and keeps nothing else from being served.
     problems.soften(|file| content.is_draft(file));
-    Report::new(content, problems)
+    (Report::new(content, &looks, problems), kept)
 }

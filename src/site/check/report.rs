@@ -1,9 +1,11 @@
 //! What the checks found, for editors.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::citations::{self, Exempt};
-use super::{leaf, readability, word_file};
+use super::look::Look;
+use super::word_file;
 use crate::content::{Content, Folder, Problem, Problems, Severity, render_report};
 use crate::site::reading::Tally;
 
@@ -30,12 +32,9 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(content: &Content, problems: Problems) -> Self {
+    pub(super) fn new(content: &Content, looks: &[Arc<Look>], problems: Problems) -> Self {
         let names = content.shelf.glossary.medical_names();
-        let pages = leaf::all(content).map(|page| Grade {
-            file: page.file.to_owned(),
-            tally: readability::tally(&page, &names),
-        });
+        let pages = looks.iter().map(|it| Grade { file: it.file.clone(), tally: it.tally });
         let word_files =
             word_file::all(content).map(|it| Grade { tally: it.tally(&names), file: it.file });
         Self {

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::leaf;
+use super::leaf::{self, Leaf};
+use super::look::Ground;
 use crate::content::{Content, Date, Problems, Sections};
 
 /// The longest title, in characters: what a search result shows.
@@ -16,9 +17,8 @@ const LONGEST_SUMMARY: usize = 160;
 /// How many key points an article has.
 const KEY_POINTS: usize = 3;
 
-/// No two pages share a title or a summary; none is empty or too long; key points are three; no
-/// article is without a text.
-pub(super) fn good(content: &Content, _: Date, problems: &mut Problems) {
+/// No two pages share a title or a summary; none is empty or too long.
+pub(super) fn own(content: &Content, _: Date, problems: &mut Problems) {
     let mut titles = Own::new("title", LONGEST_TITLE);
     let mut summaries = Own::new("summary", LONGEST_SUMMARY);
     for page in leaf::all(content) {
@@ -31,18 +31,21 @@ pub(super) fn good(content: &Content, _: Date, problems: &mut Problems) {
         titles.hold(&file, &section.title, &section.span, problems);
         summaries.hold(&file, &section.summary, &section.span, problems);
     }
-    for article in content.all_articles() {
-        if article.body.blocks.is_empty() {
-            problems.error(&article.file, 0..0, "the article has no text", "write it");
-        }
-        if article.key_points.len() != KEY_POINTS {
-            problems.error(
-                &article.file,
-                0..0,
-                format!("the article has {} key points", article.key_points.len()),
-                format!("write {KEY_POINTS}: what matters most"),
-            );
-        }
+}
+
+/// Key points are three; no article is without a text.
+pub(super) fn enough(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+    let Some(article) = page.article else { return };
+    if article.body.blocks.is_empty() {
+        problems.error(&article.file, 0..0, "the article has no text", "write it");
+    }
+    if article.key_points.len() != KEY_POINTS {
+        problems.error(
+            &article.file,
+            0..0,
+            format!("the article has {} key points", article.key_points.len()),
+            format!("write {KEY_POINTS}: what matters most"),
+        );
     }
 }
 
