@@ -8,7 +8,7 @@ mod assets;
 mod encoding;
 mod kind;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -32,6 +32,7 @@ const HTML: &str = "text/html; charset=utf-8";
 pub struct Edition {
     answers: HashMap<String, Answer>,
     errors: HashMap<ErrorPage, Answer>,
+    moved: BTreeMap<String, String>,
     linked: Linked,
     opening: String,
     site: Arc<Site>,
@@ -69,6 +70,7 @@ impl Edition {
         let mut edition = Self {
             answers: HashMap::new(),
             errors: HashMap::new(),
+            moved: site.moved(),
             linked,
             opening: Route::Checker.path(site.content().lang),
             site: site.clone(),
@@ -121,6 +123,7 @@ impl Edition {
         Self {
             answers: best,
             errors: errors.collect(),
+            moved: self.moved.clone(),
             linked: self.linked.clone(),
             opening: self.opening.clone(),
             site: self.site.clone(),
@@ -194,15 +197,20 @@ impl Edition {
         self.errors.get(&error)
     }
 
-    /// The address at which `path` is served, when only slashes are amiss.
+    /// The address at which `path` is served, when only slashes are amiss or the page has moved.
     #[must_use]
     pub fn settle(&self, path: &str) -> Option<String> {
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         let file = format!("/{}", parts.join("/"));
         let page = format!("{file}/");
-        [page, file]
-            .into_iter()
-            .find(|settled| settled != path && self.answers.contains_key(settled))
+        let moved = self.moved.get(&page).cloned();
+        let is_served = |settled: &String| settled != path && self.answers.contains_key(settled);
+        [page, file].into_iter().find(is_served).or(moved)
+    }
+
+    /// Every address of a page that moved, and where that page is now.
+    pub fn moved(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.moved.iter().map(|(from, to)| (from.as_str(), to.as_str()))
     }
 }
 

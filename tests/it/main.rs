@@ -5,7 +5,7 @@
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
 //!   [`weights`], [`signs`].
-//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
+//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
@@ -45,6 +45,7 @@ mod headers;
 mod layers;
 mod links;
 mod logging;
+mod moved;
 mod nothing_elsewhere;
 mod pages;
 mod program;

@@ -10,6 +10,7 @@ mod files;
 mod headings;
 mod leaf;
 mod links;
+mod moved;
 mod numbers;
 mod readability;
 mod report;
@@ -26,11 +27,12 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 18] = [
     files::read,
     sections::listed,
     sections::apart,
     sections::led_to,
+    moved::apart,
     links::lead_somewhere,
     links::whole,
     links::say_where,
@@ -53,5 +55,6 @@ pub(super) fn run(content: &Content, mut problems: Problems, today: Date) -> Rep
     }
     // What a draft lacks is for its writer to know, and keeps nothing else from being served.
     problems.soften(|file| content.is_draft(file));
+    moved::of_drafts(content, &mut problems);
     Report::new(content, problems)
 }

@@ -14,6 +14,7 @@ pub(crate) mod fixture;
 mod front_matter;
 mod links;
 mod markdown;
+mod moved;
 mod numbers;
 mod outline;
 mod printed;
