@@ -24,6 +24,7 @@ mod figures;
 mod folder;
 mod front_matter;
 mod glossary;
+mod gone;
 mod html;
 mod lang;
 mod line;
@@ -54,6 +55,7 @@ pub use drafts::Drafts;
 pub use figures::{Figure, Figures};
 pub use folder::{Folder, FolderError};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryKey};
+pub use gone::{Gone, GonePage};
 pub use html::Html;
 pub use lang::Lang;
 pub use line::{Line, Purpose, Service};
@@ -89,6 +91,8 @@ pub struct Content {
     pub drafts: BTreeMap<ArticleId, Article>,
     /// The site's own pages: about, privacy and so on.
     pub prose: BTreeMap<ProsePage, Prose>,
+    /// Pages that were taken away.
+    pub gone: Gone,
     /// The text of every file, for showing the place of a problem.
     pub folder: Folder,
 }
@@ -158,8 +162,9 @@ impl Content {
         let sections = Sections::load(&folder, lang, problems);
         let articles = article::load_all(&folder, lang, &shelf, problems);
         let prose = prose::load_all(&folder, lang, &shelf, problems);
+        let gone = Gone::load(&folder, lang, problems);
         let drafts = BTreeMap::new();
-        Self { lang, shelf, regions, sections, articles, drafts, prose, folder }
+        Self { lang, shelf, regions, sections, articles, drafts, prose, gone, folder }
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is

@@ -6,9 +6,10 @@
 mod answer;
 mod assets;
 mod encoding;
+mod former;
 mod kind;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -22,6 +23,7 @@ use crate::site::{Route, Site};
 pub use answer::{Answer, Cache};
 use assets::Assets;
 pub use encoding::{Effort, Encoding, gzip};
+use former::Former;
 pub use kind::Kind;
 
 /// The media type of pages.
@@ -32,7 +34,7 @@ const HTML: &str = "text/html; charset=utf-8";
 pub struct Edition {
     answers: HashMap<String, Answer>,
     errors: HashMap<ErrorPage, Answer>,
-    moved: BTreeMap<String, String>,
+    former: Former,
     linked: Linked,
     opening: String,
     site: Arc<Site>,
@@ -70,7 +72,7 @@ impl Edition {
         let mut edition = Self {
             answers: HashMap::new(),
             errors: HashMap::new(),
-            moved: site.moved(),
+            former: Former::default(),
             linked,
             opening: Route::Checker.path(site.content().lang),
             site: site.clone(),
@@ -96,6 +98,7 @@ impl Edition {
             let answer = Answer::new(HTML, Cache::Never, html.into_bytes());
             edition.errors.insert(error, answer.of_page(Kind::Other, live));
         }
+        edition.former = Former::print(press, live)?;
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, asset.body);
         }
@@ -123,7 +126,7 @@ impl Edition {
         Self {
             answers: best,
             errors: errors.collect(),
-            moved: self.moved.clone(),
+            former: self.former.at_best(),
             linked: self.linked.clone(),
             opening: self.opening.clone(),
             site: self.site.clone(),
@@ -200,18 +203,34 @@ impl Edition {
     /// The address at which `path` is served, when only slashes are amiss or the page has moved.
     #[must_use]
     pub fn settle(&self, path: &str) -> Option<String> {
-        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let file = format!("/{}", parts.join("/"));
-        let page = format!("{file}/");
-        let moved = self.moved.get(&page).cloned();
+        let page = page_of(path);
+        let file = page.trim_end_matches('/').to_owned();
+        let moved = self.former.moved.get(&page).cloned();
         let is_served = |settled: &String| settled != path && self.answers.contains_key(settled);
         [page, file].into_iter().find(is_served).or(moved)
     }
 
-    /// Every address of a page that moved, and where that page is now.
-    pub fn moved(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.moved.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+    /// What is said at `path`, whatever its slashes, when the page there was taken away.
+    #[must_use]
+    pub fn gone(&self, path: &str) -> Option<&Answer> {
+        self.former.gone.get(&page_of(path))
     }
+
+    /// Every address of a page that moved, and where that page is now.
+    pub fn all_moved(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.former.moved.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+    }
+
+    /// Every address of a page that was taken away, and what is said there.
+    pub fn all_gone(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.former.gone.iter().map(|(path, answer)| (path.as_str(), answer))
+    }
+}
+
+/// The address of a page, when the slashes of `path` were as they should be.
+fn page_of(path: &str) -> String {
+    let parts = path.split('/').filter(|part| !part.is_empty());
+    parts.fold("/".to_owned(), |page, part| page + part + "/")
 }
 
 fn template(path: &str, page: Result<String, askama::Error>) -> Result<String, PrintError> {

@@ -37,7 +37,10 @@ pub(super) async fn answer(
             .insert_header((header::LOCATION, edition.opening()))
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .finish(),
-        None => error(&request, &edition, ErrorPage::NotFound),
+        None => match edition.gone(path) {
+            Some(answer) => refused(&request, StatusCode::GONE, answer),
+            None => error(&request, &edition, ErrorPage::NotFound),
+        },
     }
 }
 
@@ -67,15 +70,17 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
 /// An error page.
 pub(super) fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) -> HttpResponse {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = HttpResponse::build(status);
     match edition.error(error) {
-        Some(answer) => {
-            response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
-            police(&mut response, answer);
-            send(response, answer, negotiation::encoding(request, answer))
-        }
-        None => response.finish(),
+        Some(answer) => refused(request, status, answer),
+        None => HttpResponse::build(status).finish(),
     }
+}
+
+fn refused(request: &HttpRequest, status: StatusCode, answer: &Answer) -> HttpResponse {
+    let mut response = HttpResponse::build(status);
+    response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
+    police(&mut response, answer);
+    send(response, answer, negotiation::encoding(request, answer))
 }
 
 /// The policy of a page with a script that asks for more, on every answer: browsers replace what

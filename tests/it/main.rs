@@ -5,7 +5,7 @@
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
 //!   [`weights`], [`signs`].
-//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`assets`], [`errors`].
+//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`gone`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
@@ -40,6 +40,7 @@ mod errors;
 mod every_page;
 mod exported;
 mod fuzz;
+mod gone;
 mod handed_over;
 mod headers;
 mod layers;

@@ -7,6 +7,7 @@ mod citations;
 mod dates;
 mod figures;
 mod files;
+mod gone;
 mod headings;
 mod leaf;
 mod links;
@@ -27,12 +28,13 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 19] = [
     files::read,
     sections::listed,
     sections::apart,
     sections::led_to,
     moved::apart,
+    gone::explained,
     links::lead_somewhere,
     links::whole,
     links::say_where,

@@ -50,7 +50,7 @@ fn fault(
 }
 
 /// Why a name cannot be that of a page that is no longer there.
-fn no_former_page(content: &Content, name: &ArticleId) -> Option<String> {
+pub(super) fn no_former_page(content: &Content, name: &ArticleId) -> Option<String> {
     let (lang, path) = (content.lang, name.path());
     if content.folder.holds(&name.file()) {
         return Some(format!("`{name}` is a page of the site: there is a file {}", name.file()));
@@ -83,6 +83,9 @@ pub(super) fn of_drafts(content: &Content, problems: &mut Problems) {
 
 /// What became of the page that a dead link in the file `from` leads to.
 pub(super) fn linked(content: &Content, from: &str, name: &ArticleId) -> Option<Fault> {
+    if content.gone.holds(name) {
+        return Some((format!("{} was taken away", name.file()), "take the link out".to_owned()));
+    }
     let now = &now(content, name)?.id;
     let what = format!("{} has moved to {}", name.file(), now.file());
     Some((what, format!("link to {}", between(from, now))))
@@ -90,12 +93,15 @@ pub(super) fn linked(content: &Content, from: &str, name: &ArticleId) -> Option<
 
 /// The same for a name in `related`.
 pub(super) fn related(content: &Content, name: &ArticleId) -> Option<Fault> {
+    if content.gone.holds(name) {
+        return Some((format!("`{name}` was taken away"), "take it out of `related`".to_owned()));
+    }
     let now = &now(content, name)?.id;
     Some((format!("`{name}` has moved to `{now}`"), "write its new name".to_owned()))
 }
 
 /// The article that had this name before.
-fn now<'a>(content: &'a Content, name: &ArticleId) -> Option<&'a Article> {
+pub(super) fn now<'a>(content: &'a Content, name: &ArticleId) -> Option<&'a Article> {
     let is_former = |article: &&Article| article.aliases.iter().any(|it| it.value == *name);
     content.all_articles().find(is_former)
 }

@@ -12,6 +12,7 @@ mod figures;
 mod files;
 pub(crate) mod fixture;
 mod front_matter;
+mod gone;
 mod links;
 mod markdown;
 mod moved;
