@@ -164,11 +164,11 @@ impl Folder {
 }
 
 /// What is wrong with a file, and how to mend it.
-type Fault = (String, &'static str);
+pub(super) type Fault = (String, &'static str);
 
 /// The text of a file.
 #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
-fn read(path: &Path) -> Result<String, Fault> {
+pub(super) fn read(path: &Path) -> Result<String, Fault> {
     let size = fs::metadata(path).map_or(0, |meta| meta.len());
     if size > LARGEST {
         let (has, most) = (size / 1024, LARGEST / 1024);

@@ -7,6 +7,7 @@ mod answer;
 mod assets;
 mod encoding;
 mod former;
+mod kept;
 mod kind;
 
 use std::collections::HashMap;
@@ -16,7 +17,7 @@ use std::thread;
 
 use thiserror::Error;
 
-use crate::content::Date;
+use crate::content::{Date, Sheets};
 use crate::pages::{self, ErrorPage, Linked, Press};
 use crate::site::{Route, Site};
 
@@ -24,6 +25,7 @@ pub use answer::{Answer, Cache};
 use assets::Assets;
 pub use encoding::{Effort, Encoding, gzip};
 use former::Former;
+pub use kept::Kept;
 pub use kind::Kind;
 
 /// The media type of pages.
@@ -61,13 +63,25 @@ pub struct PrintError {
 }
 
 impl Edition {
-    /// Prints every page of `site`.
+    /// Prints every page of `site`, with the style sheets and scripts inside the program.
     ///
     /// # Errors
     /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Arc<Site>, order: &Order) -> Result<Self, PrintError> {
+        Self::print_with(site, order, &Sheets::inside())
+    }
+
+    /// The same with other style sheets and scripts.
+    ///
+    /// # Errors
+    /// As [`Edition::print`].
+    pub fn print_with(
+        site: &Arc<Site>,
+        order: &Order,
+        sheets: &Sheets,
+    ) -> Result<Self, PrintError> {
         let Order { day, origin, live } = order.clone();
-        let assets = Assets::new(live);
+        let assets = Assets::new(sheets, live);
         let linked = assets.linked();
         let mut edition = Self {
             answers: HashMap::new(),

@@ -10,7 +10,7 @@ use std::thread;
 use super::metrics::Metrics;
 use super::{Current, clock};
 use crate::content::{Articles, Date, Drafts, Lang};
-use crate::edition::{Edition, Order, PrintError};
+use crate::edition::{Edition, Kept, Order};
 use crate::site::{OpenError, Site};
 
 /// Prints editions of one folder.
@@ -19,6 +19,7 @@ pub(super) struct Printer {
     pub(super) articles: Articles,
     pub(super) lang: Lang,
     pub(super) current: Current,
+    pub(super) kept: Arc<Kept>,
     pub(super) metrics: Arc<Metrics>,
 }
 
@@ -28,7 +29,7 @@ impl Printer {
         let today = clock::today();
         let drafts = Drafts::of(self.current.load().order().live);
         let opened = match Site::of(&self.articles, drafts, self.lang, today) {
-            Ok((site, _)) => self.print(&Arc::new(site), today).map_err(|error| error.to_string()),
+            Ok((site, _)) => self.print(&Arc::new(site), today),
             Err(OpenError::Content(report)) => {
                 Err(report.problems(None, &self.articles.to_string()))
             }
@@ -56,10 +57,12 @@ impl Printer {
         }
     }
 
-    fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), PrintError> {
+    fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), String> {
         let order = Order { day, ..self.current.load().order().clone() };
-        let edition = Arc::new(Edition::print(site, &order)?);
-        self.current.store(edition.clone());
+        let sheets = self.articles.sheets(order.live).map_err(|error| error.to_string())?;
+        let edition = Edition::print_with(site, &order, &sheets);
+        let edition = Arc::new(edition.map_err(|error| error.to_string())?);
+        self.kept.replace(&self.current, &edition, clock::now());
         self.metrics.reloaded();
         self.improve(edition);
         Ok(())
@@ -98,7 +101,8 @@ mod tests {
         let edition = Edition::print(&Arc::new(site), &order).unwrap();
         let current = Arc::new(ArcSwap::from_pointee(edition));
         let articles = Articles::Folder(root);
-        let printer = Printer { articles, lang, current, metrics: Arc::new(Metrics::new()) };
+        let (kept, metrics) = (Arc::default(), Arc::new(Metrics::new()));
+        let printer = Printer { articles, lang, current, kept, metrics };
 
         printer.turn(day(19));
         let today = || printer.current.load().order().day;
