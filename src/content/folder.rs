@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::Problems;
+use super::{Problems, encoding};
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 512 * 1024;
@@ -128,6 +128,10 @@ impl Folder {
                 problems.warning(&file, 0..0, "the folder lies too deep to be read", mend);
             } else if kind.is_dir() {
                 self.read_folder(&entry.path(), format!("{file}/"), depth + 1, problems);
+            } else if !kind.is_file() {
+                // To read a pipe is to wait for whoever writes into it.
+                let mend = "take it away, or put a file in its place";
+                problems.warning(&file, 0..0, "nothing reads it: it is no file", mend);
             } else if is_text(&name) {
                 self.read_file(&entry.path(), file, problems);
             } else if is_text(&name.to_ascii_lowercase()) {
@@ -188,7 +192,7 @@ pub(super) fn read(path: &Path) -> Result<String, Fault> {
 fn text(bytes: Vec<u8>) -> Result<String, Fault> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
-        Err(_) => Err(("the file is not UTF-8 text".to_owned(), "save it again as UTF-8")),
+        Err(error) => Err((encoding::fault(&error), "save it again as UTF-8")),
     }
 }
 

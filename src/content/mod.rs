@@ -20,6 +20,7 @@ mod date;
 mod drafts;
 mod drawing;
 mod embedded;
+mod encoding;
 mod figures;
 mod folder;
 mod front_matter;

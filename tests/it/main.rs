@@ -9,7 +9,7 @@
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
-//! - The program: [`program`], [`carried`], [`restyled`], [`drafts`], [`begun`], [`exported`], [`stopping`], [`logging`].
+//! - The program: [`program`], [`carried`], [`restyled`], [`robust`], [`drafts`], [`begun`], [`exported`], [`stopping`], [`logging`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -52,6 +52,7 @@ mod pages;
 mod program;
 mod reloading;
 mod restyled;
+mod robust;
 mod security;
 mod server;
 mod signs;

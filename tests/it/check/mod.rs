@@ -8,6 +8,7 @@ mod case;
 mod citations;
 mod combinations;
 mod dates;
+mod encodings;
 mod figures;
 mod files;
 pub(crate) mod fixture;
