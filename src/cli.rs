@@ -117,6 +117,7 @@ pub struct ServeArgs {
     // The whole path keeps clap from taking an empty value for a wrong one.
     pub origin: std::option::Option<Origin>,
     /// For those who write: print a new edition whenever a file is saved, and let open pages load it.
+    /// Style sheets and scripts are those of the folder `static` beside the articles, if it is there.
     #[arg(long)]
     pub watch: bool,
     /// How much to log to standard error. No level logs requests: see `--access-log`.

@@ -191,7 +191,8 @@ fn start(
     let sockets = web::Sockets::open(settings.listen, settings.running.admin)?;
     let origin = settings.origin.clone().unwrap_or_else(|| Origin::of(sockets.address));
     let order = Order { day: today, origin: origin.as_str().to_owned(), live: settings.watch };
-    let edition = Edition::print(&Arc::new(site), &order)?;
+    let sheets = articles.sheets(settings.watch)?;
+    let edition = Edition::print_with(&Arc::new(site), &order, &sheets, None)?;
     let warnings = report.count(Severity::Warning);
     if warnings > 0 {
         tracing::warn!("the articles have {warnings} warnings; `backwise check` lists them");

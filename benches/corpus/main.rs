@@ -26,7 +26,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
-use backwise::content::{Articles, Date, Drafts, Lang};
+use backwise::content::{Articles, Date, Drafts, Lang, Sheets};
 use backwise::edition::{Edition, Order};
 use backwise::site::{OpenError, Site};
 use pulldown_cmark::{Options, Parser, html};
@@ -172,7 +172,7 @@ fn print(folder: &Path, before: Option<&Edition>) -> Edition {
         }
     };
     let order = Order { day, origin: "https://example.org".to_owned(), live: false };
-    Edition::print_after(&Arc::new(site), &order, before).unwrap()
+    Edition::print_with(&Arc::new(site), &order, &Sheets::inside(), before).unwrap()
 }
 
 /// The most memory that this process has held, in bytes.

@@ -44,6 +44,8 @@ pub struct Article {
     pub next_review: Located<Date>,
     /// Articles to read next.
     pub related: Vec<Located<ArticleId>>,
+    /// Names under which readers found it before.
+    pub aliases: Vec<Located<ArticleId>>,
     /// Headings whose text makes no claim that needs a source.
     pub uncited: Vec<Located<String>>,
     /// Whether it is not yet for readers.
@@ -74,6 +76,8 @@ struct FrontMatter {
     next_review: Spanned<Date>,
     #[serde(default)]
     related: Vec<Spanned<String>>,
+    #[serde(default)]
+    aliases: Vec<Spanned<String>>,
     #[serde(default)]
     uncited: Vec<Spanned<String>>,
     #[serde(default)]
@@ -150,20 +154,10 @@ fn load(
         })
         .collect();
 
-    let related = front
-        .related
-        .into_iter()
-        .filter_map(|related| {
-            let Located { value, span } = Located::new(related, front_at);
-            match ArticleId::parse(id.lang, &value) {
-                Ok(value) => Some(Located { value, span }),
-                Err(what) => {
-                    problems.error(file, span, what, "name an article of the site");
-                    None
-                }
-            }
-        })
-        .collect();
+    let related =
+        names(id.lang, front.related, file, front_at, "name an article of the site", problems);
+    let mend = "write a former name of the page, as section/name";
+    let aliases = names(id.lang, front.aliases, file, front_at, mend, problems);
 
     Some(Article {
         id,
@@ -174,9 +168,32 @@ fn load(
         updated: Located::new(front.updated, front_at),
         next_review: Located::new(front.next_review, front_at),
         related,
+        aliases,
         uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
         draft: front.draft,
         reviewed_by: front.reviewed_by,
         body: body?,
     })
+}
+
+/// The articles that a list of the head names; one that is no name is a problem.
+fn names(
+    lang: Lang,
+    list: Vec<Spanned<String>>,
+    file: &str,
+    front_at: usize,
+    mend: &str,
+    problems: &mut Problems,
+) -> Vec<Located<ArticleId>> {
+    let name = |name: Spanned<String>| {
+        let Located { value, span } = Located::new(name, front_at);
+        match ArticleId::parse(lang, &value) {
+            Ok(value) => Some(Located { value, span }),
+            Err(what) => {
+                problems.error(file, span, what, mend);
+                None
+            }
+        }
+    };
+    list.into_iter().filter_map(name).collect()
 }

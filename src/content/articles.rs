@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{Folder, FolderError, Problems, embedded};
+use super::{Folder, FolderError, Problems, SheetError, Sheets, embedded};
 
 /// The articles that a site is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,28 @@ impl Articles {
         match self {
             Self::Embedded => None,
             Self::Folder(root) => Some(root),
+        }
+    }
+
+    /// The folder `static` beside the folder of articles, if both are there.
+    #[must_use]
+    pub fn static_folder(&self) -> Option<PathBuf> {
+        let root = self.folder()?;
+        let beside = match root.file_name() {
+            Some(_) => root.with_file_name("static"),
+            None => root.join("../static"),
+        };
+        Some(beside).filter(|folder| folder.is_dir())
+    }
+
+    /// The style sheets and scripts that go with them. Who writes takes those beside the articles.
+    ///
+    /// # Errors
+    /// [`SheetError`] when one of those cannot be read.
+    pub fn sheets(&self, watch: bool) -> Result<Sheets, SheetError> {
+        match self.static_folder().filter(|_| watch) {
+            Some(folder) => Sheets::read(&folder),
+            None => Ok(Sheets::inside()),
         }
     }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use super::Problems;
+use super::{Problems, encoding};
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 512 * 1024;
@@ -146,6 +146,10 @@ impl Folder {
                 problems.warning(&file, 0..0, "the folder lies too deep to be read", mend);
             } else if kind.is_dir() {
                 self.find_in(&entry.path(), format!("{file}/"), depth + 1, found, problems);
+            } else if !kind.is_file() {
+                // To read a pipe is to wait for whoever writes into it.
+                let mend = "take it away, or put a file in its place";
+                problems.warning(&file, 0..0, "nothing reads it: it is no file", mend);
             } else if is_text(&name) {
                 found.push((entry.path(), file));
             } else if is_text(&name.to_ascii_lowercase()) {
@@ -185,11 +189,11 @@ impl Folder {
 }
 
 /// What is wrong with a file, and how to mend it.
-type Fault = (String, &'static str);
+pub(super) type Fault = (String, &'static str);
 
 /// The text of a file.
 #[expect(clippy::disallowed_methods, reason = "the one place where files are read")]
-fn read(path: &Path) -> Result<String, Fault> {
+pub(super) fn read(path: &Path) -> Result<String, Fault> {
     let unreadable =
         |error| (format!("the file cannot be read ({error})"), "check its permissions");
     let file = fs::File::open(path).map_err(unreadable)?;
@@ -211,7 +215,7 @@ fn text(bytes: Vec<u8>) -> Result<String, Fault> {
             Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
         }
         Ok(text) => Ok(text),
-        Err(_) => Err(("the file is not UTF-8 text".to_owned(), "save it again as UTF-8")),
+        Err(error) => Err((encoding::fault(&error), "save it again as UTF-8")),
     }
 }
 

@@ -20,10 +20,12 @@ mod date;
 mod drafts;
 mod drawing;
 mod embedded;
+mod encoding;
 mod figures;
 mod folder;
 mod front_matter;
 mod glossary;
+mod gone;
 mod html;
 mod lang;
 mod line;
@@ -36,6 +38,7 @@ mod prose;
 mod regions;
 mod report;
 mod sections;
+mod sheets;
 mod signs;
 mod skeleton;
 mod slug;
@@ -55,6 +58,7 @@ pub use drafts::Drafts;
 pub use figures::{Figure, Figures};
 pub use folder::{Folder, FolderError};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryKey};
+pub use gone::{Gone, GonePage};
 pub use html::Html;
 pub use lang::Lang;
 pub use line::{Line, Purpose, Service};
@@ -67,6 +71,7 @@ pub use prose::{Prose, ProsePage};
 pub use regions::{Region, RegionCode, Regions};
 pub use report::render as render_report;
 pub use sections::{Section, Sections};
+pub use sheets::{SheetError, Sheets};
 pub use signs::{Card, Care, Choice, Combination, Sign, Signs, Step};
 pub use skeleton::{SkeletonError, write_skeleton};
 pub use slug::{Slug, slugify};
@@ -90,6 +95,8 @@ pub struct Content {
     pub drafts: BTreeMap<ArticleId, Arc<Article>>,
     /// The site's own pages: about, privacy and so on.
     pub prose: BTreeMap<ProsePage, Prose>,
+    /// Pages that were taken away.
+    pub gone: Gone,
     /// The text of every file, for showing the place of a problem.
     pub folder: Folder,
 }
@@ -171,8 +178,9 @@ impl Content {
         let sections = Sections::load(&folder, lang, problems);
         let articles = article::load_all(&folder, lang, &shelf, before, problems);
         let prose = prose::load_all(&folder, lang, &shelf, problems);
+        let gone = Gone::load(&folder, lang, problems);
         let drafts = BTreeMap::new();
-        Self { lang, shelf, regions, sections, articles, drafts, prose, folder }
+        Self { lang, shelf, regions, sections, articles, drafts, prose, gone, folder }
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is

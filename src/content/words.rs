@@ -152,6 +152,8 @@ pub struct ErrorsWords {
     pub home: Phrase,
     /// The phrase `a_to_z` of the file.
     pub a_to_z: Phrase,
+    /// The phrase `section` of the file.
+    pub section: Phrase,
     /// The phrase `emergency` of the file.
     pub emergency: Phrase,
     /// 404: no page has the address.
@@ -160,6 +162,8 @@ pub struct ErrorsWords {
     pub bad_request: ErrorWords,
     /// 405: the address takes no such request.
     pub method_not_allowed: ErrorWords,
+    /// 410: the page was taken away; why is said by `gone.toml`.
+    pub gone: ErrorWords,
     /// 413: the request is too large.
     pub too_large: ErrorWords,
     /// 500: the program failed.

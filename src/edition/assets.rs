@@ -1,9 +1,10 @@
-//! Style sheets, the script and the icons, carried inside the program.
+//! Style sheets, scripts and the icons, each style sheet and script under a name that changes with it.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::answer::{Cache, digest};
+use crate::content::Sheets;
 use crate::pages::{Link, Linked};
 
 /// A file that pages use.
@@ -32,12 +33,12 @@ pub(super) struct Assets {
 }
 
 impl Assets {
-    pub(super) fn new(live: bool) -> Self {
+    pub(super) fn new(sheets: &Sheets, live: bool) -> Self {
         Self {
-            site: stylesheet("site", include_str!("../../static/site.css")),
-            checker: stylesheet("checker", include_str!("../../static/checker.css")),
-            script: script("site", include_str!("../../static/site.js")),
-            live: live.then(|| script("live", include_str!("../../static/live.js"))),
+            site: stylesheet("site", &sheets.site_css),
+            checker: stylesheet("checker", &sheets.checker_css),
+            script: script("site", &sheets.site_js),
+            live: live.then(|| script("live", &sheets.live_js)),
         }
     }
 

@@ -6,6 +6,8 @@
 mod answer;
 mod assets;
 mod encoding;
+mod former;
+mod kept;
 mod kind;
 
 use std::collections::HashMap;
@@ -16,13 +18,15 @@ use std::thread;
 use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::content::Date;
+use crate::content::{Date, Sheets};
 use crate::pages::{self, ErrorPage, Linked, Press};
 use crate::site::{Route, Site};
 
 pub use answer::{Answer, Cache};
 use assets::Assets;
 pub use encoding::{Effort, Encoding, gzip};
+use former::Former;
+pub use kept::Kept;
 pub use kind::Kind;
 
 /// The media type of pages.
@@ -33,6 +37,7 @@ const HTML: &str = "text/html; charset=utf-8";
 pub struct Edition {
     answers: HashMap<String, Answer>,
     errors: HashMap<ErrorPage, Answer>,
+    former: Former,
     linked: Linked,
     opening: String,
     site: Arc<Site>,
@@ -59,30 +64,32 @@ pub struct PrintError {
 }
 
 impl Edition {
-    /// Prints every page of `site`, on all cores.
+    /// Prints every page of `site` on all cores, with the style sheets and scripts inside the program.
     ///
     /// # Errors
     /// [`PrintError`] when a page cannot be rendered.
     pub fn print(site: &Arc<Site>, order: &Order) -> Result<Self, PrintError> {
-        Self::print_after(site, order, None)
+        Self::print_with(site, order, &Sheets::inside(), None)
     }
 
-    /// The same; but an answer that the edition `before` gives in the same bytes is taken over from
-    /// there, compressed as it is.
+    /// The same with other style sheets and scripts. An answer that the edition `before` gives in the
+    /// same bytes is taken over from there, compressed as it is.
     ///
     /// # Errors
     /// As [`Edition::print`].
-    pub fn print_after(
+    pub fn print_with(
         site: &Arc<Site>,
         order: &Order,
+        sheets: &Sheets,
         before: Option<&Self>,
     ) -> Result<Self, PrintError> {
         let Order { day, origin, live } = order.clone();
-        let assets = Assets::new(live);
+        let assets = Assets::new(sheets, live);
         let linked = assets.linked();
         let mut edition = Self {
             answers: HashMap::new(),
             errors: HashMap::new(),
+            former: Former::default(),
             linked,
             opening: Route::Checker.path(site.content().lang),
             site: site.clone(),
@@ -114,6 +121,7 @@ impl Edition {
             let answer = Answer::new(HTML, Cache::Never, html.into_bytes());
             edition.errors.insert(error, answer.of_page(Kind::Other, live));
         }
+        edition.former = Former::print(press, live)?;
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, asset.body);
         }
@@ -141,6 +149,7 @@ impl Edition {
         Self {
             answers: best,
             errors: errors.collect(),
+            former: self.former.at_best(),
             linked: self.linked.clone(),
             opening: self.opening.clone(),
             site: self.site.clone(),
@@ -214,16 +223,37 @@ impl Edition {
         self.errors.get(&error)
     }
 
-    /// The address at which `path` is served, when only slashes are amiss.
+    /// The address at which `path` is served, when only slashes are amiss or the page has moved.
     #[must_use]
     pub fn settle(&self, path: &str) -> Option<String> {
-        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let file = format!("/{}", parts.join("/"));
-        let page = format!("{file}/");
-        [page, file]
-            .into_iter()
-            .find(|settled| settled != path && self.answers.contains_key(settled))
+        let page = page_of(path);
+        let file = page.trim_end_matches('/').to_owned();
+        let moved = self.former.moved.get(&page).cloned();
+        let is_served = |settled: &String| settled != path && self.answers.contains_key(settled);
+        [page, file].into_iter().find(is_served).or(moved)
     }
+
+    /// What is said at `path`, whatever its slashes, when the page there was taken away.
+    #[must_use]
+    pub fn gone(&self, path: &str) -> Option<&Answer> {
+        self.former.gone.get(&page_of(path))
+    }
+
+    /// Every address of a page that moved, and where that page is now.
+    pub fn all_moved(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.former.moved.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+    }
+
+    /// Every address of a page that was taken away, and what is said there.
+    pub fn all_gone(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.former.gone.iter().map(|(path, answer)| (path.as_str(), answer))
+    }
+}
+
+/// The address of a page, when the slashes of `path` were as they should be.
+fn page_of(path: &str) -> String {
+    let parts = path.split('/').filter(|part| !part.is_empty());
+    parts.fold("/".to_owned(), |page, part| page + part + "/")
 }
 
 fn template(path: &str, page: Result<String, askama::Error>) -> Result<String, PrintError> {

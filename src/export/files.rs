@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use actix_web::web::Bytes;
 
-use super::headers_file;
+use super::{headers_file, redirects_file};
 use crate::edition::{Answer, Edition};
 
 /// Files by their path below the folder, with `/` between parts.
@@ -15,7 +15,8 @@ pub(super) fn of(edition: &Edition) -> Files {
     let pages = edition.answers().map(|(path, answer)| (path.to_owned(), answer));
     let errors = edition.errors();
     let errors = errors.map(|(error, answer)| (format!("/{}.html", error.status()), answer));
-    let answers: BTreeMap<String, &Answer> = pages.chain(errors).collect();
+    let gone = edition.all_gone().map(|(path, answer)| (redirects_file::gone(path), answer));
+    let answers: BTreeMap<String, &Answer> = pages.chain(errors).chain(gone).collect();
     let mut files = Files::new();
     for (path, answer) in &answers {
         let file = file_of(path);
@@ -28,6 +29,8 @@ pub(super) fn of(edition: &Edition) -> Files {
         headers_file::FILE.to_owned(),
         headers_file::of(&answers, &edition.order().origin).into(),
     );
+    let redirects = redirects_file::of(edition);
+    files.extend(redirects.map(|text| (redirects_file::FILE.to_owned(), text.into())));
     files
 }
 

@@ -2,7 +2,8 @@
 //!
 //! [`write()`] goes through these steps; nothing is changed before the last three:
 //!
-//! 1. [`files`] names every file that is wanted, compressed ones and the file of headers among them;
+//! 1. [`files`] names every file that is wanted, compressed ones and the files of headers and of
+//!    redirects among them;
 //! 2. [`manifest`] says what earlier exports wrote there;
 //! 3. [`plan`] holds the two against what stands in the folder. A file that no export wrote, or that
 //!    somebody changed, stops it;
@@ -17,6 +18,7 @@ mod files;
 mod headers_file;
 mod manifest;
 mod plan;
+mod redirects_file;
 
 use std::path::{Path, PathBuf};
 

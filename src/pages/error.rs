@@ -45,9 +45,21 @@ impl ErrorPage {
 #[template(path = "pages/error.html")]
 struct Page<'a> {
     frame: Frame<'a>,
-    text: &'a str,
+    lead: &'a str,
+    text: Option<&'a str>,
     ways: Vec<Step>,
     numbers: String,
+}
+
+/// What an error page says.
+pub(super) struct Message<'a> {
+    pub(super) title: &'a str,
+    /// What happened.
+    pub(super) lead: &'a str,
+    /// And what else is good to know.
+    pub(super) text: Option<&'a str>,
+    /// Ways on, besides those of every such page.
+    pub(super) ways: Vec<Step>,
 }
 
 pub(super) fn render(press: Press<'_>, error: ErrorPage) -> Result<String, askama::Error> {
@@ -59,23 +71,26 @@ pub(super) fn render(press: Press<'_>, error: ErrorPage) -> Result<String, askam
         ErrorPage::TooLarge => &words.too_large,
         ErrorPage::Internal => &words.internal,
     };
+    let (title, lead) = (own.title.as_str(), own.text.as_str());
+    page(press, Message { title, lead, text: None, ways: Vec::new() })
+}
+
+/// The page that says it, with ways on.
+pub(super) fn page(press: Press<'_>, message: Message<'_>) -> Result<String, askama::Error> {
+    let Message { title, lead, text, mut ways } = message;
+    let words = &press.words().errors;
+    ways.push(Step::to(press, &Route::Home, words.home.as_str()));
+    ways.push(Step::to(press, &Route::AToZ, words.a_to_z.as_str()));
     let facts = Facts {
         route: None,
-        title: own.title.as_str(),
-        description: own.text.as_str(),
+        title,
+        description: lead,
         breadcrumb: Vec::new(),
         structured_data: None,
     };
-    let page = Page {
-        frame: Frame::new(press, facts),
-        text: own.text.as_str(),
-        ways: vec![
-            Step::to(press, &Route::Home, words.home.as_str()),
-            Step::to(press, &Route::AToZ, words.a_to_z.as_str()),
-        ],
-        numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
-    };
-    page.render()
+    let frame = Frame::new(press, facts);
+    let numbers = press.path(&Route::Prose(ProsePage::EmergencyNumbers));
+    Page { frame, lead, text, ways, numbers }.render()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod citations;
 mod error;
 mod frame;
 mod glossary;
+mod gone;
 mod home;
 mod numbers;
 mod prose;
@@ -25,7 +26,7 @@ mod structured_data;
 #[cfg(test)]
 mod testing;
 
-use crate::content::{Date, Lang, Words};
+use crate::content::{Date, GonePage, Lang, Words};
 use crate::site::{Route, Site};
 
 pub use checker::{CheckerPage, GoOn, render as render_checker};
@@ -116,6 +117,14 @@ pub fn render_checker_table(press: Press<'_>) -> Result<String, askama::Error> {
 /// As [`render`].
 pub fn render_error(error: ErrorPage, press: Press<'_>) -> Result<String, askama::Error> {
     error::render(press, error)
+}
+
+/// The HTML at the address of a page that was taken away.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_gone(page: &GonePage, press: Press<'_>) -> Result<String, askama::Error> {
+    gone::render(press, page)
 }
 
 /// The list of all pages for search engines.

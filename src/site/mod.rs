@@ -4,6 +4,7 @@
 //! a site only when no error was found. [`Route`] names every page; [`Site::routes`] lists them.
 
 mod check;
+mod moved;
 pub mod reading;
 mod route;
 

@@ -1,12 +1,14 @@
 //! From a request to bytes of the edition.
 
+use std::time::Instant;
+
 use actix_web::http::header::{self, EntityTag, Header, IfNoneMatch};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use arc_swap::ArcSwap;
 
-use super::{headers, negotiation, turn};
-use crate::edition::{Answer, Edition, Encoding};
+use super::{clock, headers, negotiation, turn};
+use crate::edition::{Answer, Edition, Encoding, Kept};
 use crate::pages::ErrorPage;
 
 /// What may be asked of a page.
@@ -16,17 +18,24 @@ const ALLOWED: &str = "GET, HEAD";
 pub(super) async fn answer(
     request: HttpRequest,
     edition: web::Data<ArcSwap<Edition>>,
+    kept: web::Data<Kept>,
 ) -> HttpResponse {
-    let edition = edition.load();
+    answer_at(&request, &edition.load(), &kept, clock::now())
+}
+
+fn answer_at(request: &HttpRequest, edition: &Edition, kept: &Kept, now: Instant) -> HttpResponse {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let mut response = error(&request, &edition, ErrorPage::MethodNotAllowed);
+        let mut response = error(request, edition, ErrorPage::MethodNotAllowed);
         let allowed = header::HeaderValue::from_static(ALLOWED);
         response.headers_mut().insert(header::ALLOW, allowed);
         return response;
     }
     let path = request.path();
     if let Some(answer) = edition.find(path) {
-        return found(&request, answer);
+        return found(request, answer);
+    }
+    if let Some(answer) = kept.find(path, now) {
+        return found(request, &answer);
     }
     match edition.settle(path) {
         Some(settled) => HttpResponse::PermanentRedirect()
@@ -37,7 +46,10 @@ pub(super) async fn answer(
             .insert_header((header::LOCATION, edition.opening()))
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .finish(),
-        None => error(&request, &edition, ErrorPage::NotFound),
+        None => match edition.gone(path) {
+            Some(answer) => refused(request, StatusCode::GONE, answer),
+            None => error(request, edition, ErrorPage::NotFound),
+        },
     }
 }
 
@@ -67,15 +79,17 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
 /// An error page.
 pub(super) fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) -> HttpResponse {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = HttpResponse::build(status);
     match edition.error(error) {
-        Some(answer) => {
-            response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
-            police(&mut response, answer);
-            send(response, answer, negotiation::encoding(request, answer))
-        }
-        None => response.finish(),
+        Some(answer) => refused(request, status, answer),
+        None => HttpResponse::build(status).finish(),
     }
+}
+
+fn refused(request: &HttpRequest, status: StatusCode, answer: &Answer) -> HttpResponse {
+    let mut response = HttpResponse::build(status);
+    response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
+    police(&mut response, answer);
+    send(response, answer, negotiation::encoding(request, answer))
 }
 
 /// The policy of a page with a script that asks for more, on every answer: browsers replace what
@@ -95,4 +109,66 @@ fn send(mut response: HttpResponseBuilder, answer: &Answer, encoding: Encoding) 
         response.insert_header((header::CONTENT_ENCODING, name));
     }
     response.body(answer.body(encoding).unwrap_or(&answer.plain).clone())
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+    use std::path::Path;
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use actix_web::test::TestRequest;
+
+    use super::*;
+    use crate::content::{Date, Lang, Sheets};
+    use crate::edition::Order;
+    use crate::site::Site;
+
+    /// Editions that differ in the style sheet of every page alone.
+    fn editions(colors: [&str; 2]) -> [Arc<Edition>; 2] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
+        let day = Date::new(2026, 11, 20).unwrap();
+        let site = Arc::new(Site::open(&root, Lang::En, day).unwrap().0);
+        let order = Order { day, origin: "https://example.org".to_owned(), live: false };
+        colors.map(|color| {
+            let site_css = format!("body {{ color: {color} }}").into();
+            let sheets = Sheets { site_css, ..Sheets::inside() };
+            Arc::new(Edition::print_with(&site, &order, &sheets, None).unwrap())
+        })
+    }
+
+    /// The address of the style sheet that the home page of an edition names.
+    fn sheet(edition: &Edition) -> String {
+        let home = String::from_utf8(edition.find("/").unwrap().plain.to_vec()).unwrap();
+        let after = home.split_once("rel=\"stylesheet\" href=\"").unwrap().1;
+        after.split_once('"').unwrap().0.to_owned()
+    }
+
+    #[test]
+    fn a_page_of_the_edition_before_finds_its_style_sheet_for_an_hour() {
+        let [red, blue] = editions(["red", "blue"]);
+        let (current, kept) = (ArcSwap::new(red.clone()), Kept::default());
+        let (begun, minute) = (clock::now(), Duration::from_secs(60));
+        let status = |path: &str, minutes| {
+            let request = TestRequest::with_uri(path).to_http_request();
+            let now = begun + minute * minutes;
+            answer_at(&request, &current.load(), &kept, now).status().as_u16()
+        };
+        let (old, new) = (sheet(&red), sheet(&blue));
+        assert_eq!((status(&old, 0), status(&new, 0)), (200, 404));
+
+        kept.replace(&current, &blue, begun);
+        assert_eq!((status(&old, 0), status(&new, 0)), (200, 200));
+        assert_eq!((status(&old, 59), status(&new, 59)), (200, 200));
+        assert_eq!((status(&old, 60), status(&new, 60)), (404, 200));
+
+        // The hour of each begins when it is replaced, and what comes again stays.
+        kept.replace(&current, &red, begun + minute * 70);
+        assert_eq!((status(&old, 129), status(&new, 129)), (200, 200));
+        assert_eq!((status(&old, 130), status(&new, 130)), (200, 404));
+        kept.replace(&current, &blue, begun + minute * 140);
+        assert_eq!((status(&old, 199), status(&old, 200)), (200, 404));
+        assert_eq!(status("/static/site.css", 199), 404);
+    }
 }

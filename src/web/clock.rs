@@ -1,6 +1,6 @@
 //! The clock: the one place that asks for the time.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use time::OffsetDateTime;
 
@@ -11,6 +11,12 @@ use crate::content::Date;
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]
 pub fn today() -> Date {
     OffsetDateTime::now_utc().into()
+}
+
+/// This moment, to measure what has passed since another.
+#[must_use]
+pub fn now() -> Instant {
+    Instant::now()
 }
 
 /// Now, in UTC, to the millisecond: `2026-11-20T09:30:00.125Z`.

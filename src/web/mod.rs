@@ -1,8 +1,8 @@
 //! HTTP: one look-up an answer.
 //!
 //! [`serve`] listens, answers from the current [`Edition`], prints a new one after midnight when a
-//! review has come due, on SIGHUP and, for those who write, on each save, and finishes the requests
-//! under way when it is told to stop. Beside it a second listener tells those who run the site how it
+//! review has come due, on SIGHUP and, for those who write, on each save, keeps what earlier editions
+//! were linked with for an hour, and finishes the requests under way when it is told to stop. Beside it a second listener tells those who run the site how it
 //! does.
 
 mod access_log;
@@ -34,7 +34,7 @@ use actix_web::{App, HttpServer, rt, web};
 use arc_swap::ArcSwap;
 
 use crate::content::Articles;
-use crate::edition::Edition;
+use crate::edition::{Edition, Kept};
 use crate::pages::Contact;
 
 use access_log::AccessLog;
@@ -88,9 +88,11 @@ pub fn serve(
     let origin = edition.order().origin.clone();
     let lang = edition.site().content().lang;
     let watched = articles.folder().filter(|_| watch);
-    let saves = watched.map(Saves::watch).transpose().map_err(io::Error::other)?;
+    let beside = articles.static_folder();
+    let saves = watched.map(|folder| Saves::watch([folder].into_iter().chain(beside.as_deref())));
+    let saves = saves.transpose().map_err(io::Error::other)?;
     let current: Current = Arc::new(ArcSwap::from_pointee(edition));
-    let news = Arc::new(Live::new());
+    let (news, earlier) = (Arc::new(Live::new()), Arc::new(Kept::default()));
     let metrics = Arc::new(Metrics::new());
     let kept = running.access_log.then(|| AccessLog::start(metrics.clone())).transpose()?;
     let (log, last) = kept.unzip();
@@ -98,11 +100,13 @@ pub fn serve(
         // Who is answered may send it.
         let hangup = signal(SignalKind::hangup())?;
         let (answers, told, counted) = (current.clone(), news.clone(), metrics.clone());
+        let kept = earlier.clone();
         let server = HttpServer::new(move || {
             App::new()
                 .wrap(headers::fixed(&origin))
                 .wrap(Observer::new(&counted, log.clone(), answers.clone()))
                 .app_data(web::Data::from(answers.clone()))
+                .app_data(web::Data::from(kept.clone()))
                 .app_data(web::Data::from(told.clone()))
                 .app_data(web::PayloadConfig::new(checking::LARGEST))
                 .configure(|routes| live::route(watch, routes))
@@ -119,9 +123,13 @@ pub fn serve(
             tracing::info!("health and metrics are at http://{}", listener.local_addr()?);
             rt::spawn(admin::server(listener, metrics.clone())?);
         }
-        let printer =
-            Printer { articles, lang, current: current.clone(), metrics: metrics.clone() };
-        let printer = Arc::new(printer);
+        let printer = Arc::new(Printer {
+            articles,
+            lang,
+            current: current.clone(),
+            kept: earlier,
+            metrics: metrics.clone(),
+        });
         printer.improve(current.load_full());
         rt::spawn(midnight::watch(printer.clone()));
         rt::spawn(reloading::on_signal(hangup, printer.clone()));

@@ -45,7 +45,7 @@ impl Observer {
             _ if path.starts_with(CHECKER) && method == Method::POST => (Kind::Form, CHECKER),
             _ if path.starts_with(CHECKER) => (known.unwrap_or(Kind::Other), CHECKER),
             Some(kind) => (kind, path),
-            // A file that is made when it is asked for.
+            // A file that is made when it is asked for, or one of an earlier edition.
             None if succeeded => (Kind::Static, path),
             None => (Kind::Other, "-"),
         }

@@ -10,7 +10,7 @@ use std::thread;
 use super::metrics::Metrics;
 use super::{Current, clock};
 use crate::content::{Articles, Date, Drafts, Lang};
-use crate::edition::{Edition, Order, PrintError};
+use crate::edition::{Edition, Kept, Order};
 use crate::site::{OpenError, Site};
 
 /// Prints editions of one folder.
@@ -19,6 +19,7 @@ pub(super) struct Printer {
     pub(super) articles: Articles,
     pub(super) lang: Lang,
     pub(super) current: Current,
+    pub(super) kept: Arc<Kept>,
     pub(super) metrics: Arc<Metrics>,
 }
 
@@ -30,7 +31,7 @@ impl Printer {
         let drafts = Drafts::of(current.order().live);
         let before = Some(current.site().as_ref());
         let opened = match Site::of(&self.articles, drafts, self.lang, today, before) {
-            Ok((site, _)) => self.print(&Arc::new(site), today).map_err(|error| error.to_string()),
+            Ok((site, _)) => self.print(&Arc::new(site), today),
             Err(OpenError::Content(report)) => {
                 Err(report.problems(None, &self.articles.to_string()))
             }
@@ -58,11 +59,13 @@ impl Printer {
         }
     }
 
-    fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), PrintError> {
+    fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), String> {
         let current = self.current.load();
         let order = Order { day, ..current.order().clone() };
-        let edition = Arc::new(Edition::print_after(site, &order, Some(&current))?);
-        self.current.store(edition.clone());
+        let sheets = self.articles.sheets(order.live).map_err(|error| error.to_string())?;
+        let edition = Edition::print_with(site, &order, &sheets, Some(&current));
+        let edition = Arc::new(edition.map_err(|error| error.to_string())?);
+        self.kept.replace(&self.current, &edition, clock::now());
         self.metrics.reloaded();
         self.improve(edition);
         Ok(())
@@ -101,7 +104,8 @@ mod tests {
         let edition = Edition::print(&Arc::new(site), &order).unwrap();
         let current = Arc::new(ArcSwap::from_pointee(edition));
         let articles = Articles::Folder(root);
-        let printer = Printer { articles, lang, current, metrics: Arc::new(Metrics::new()) };
+        let (kept, metrics) = (Arc::default(), Arc::new(Metrics::new()));
+        let printer = Printer { articles, lang, current, kept, metrics };
 
         printer.turn(day(19));
         let today = || printer.current.load().order().day;

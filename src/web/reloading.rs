@@ -1,4 +1,5 @@
-//! The folder is read again on SIGHUP and, for those who write, whenever a file in it is saved.
+//! The folder is read again on SIGHUP and, for those who write, whenever a file in it, or a style sheet
+//! or script beside it, is saved.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -54,21 +55,23 @@ fn tell(problems: &str) {
     tracing::error!("the last good edition stays:\n{problems}");
 }
 
-/// The saves in a folder, as they are heard of.
+/// The saves in some folders, as they are heard of.
 pub(super) struct Saves {
     heard: UnboundedReceiver<()>,
     _watcher: RecommendedWatcher,
 }
 
 impl Saves {
-    /// Listens for saves anywhere in the folder.
+    /// Listens for saves anywhere in the folders.
     ///
     /// # Errors
-    /// What the operating system says when the folder cannot be watched.
-    pub(super) fn watch(folder: &Path) -> notify::Result<Self> {
+    /// What the operating system says when a folder cannot be watched.
+    pub(super) fn watch<'a>(folders: impl IntoIterator<Item = &'a Path>) -> notify::Result<Self> {
         let (say, heard) = unbounded_channel();
         let mut watcher = notify::recommended_watcher(move |event| on_event(event, &say))?;
-        watcher.watch(folder, RecursiveMode::Recursive)?;
+        for folder in folders {
+            watcher.watch(folder, RecursiveMode::Recursive)?;
+        }
         Ok(Self { heard, _watcher: watcher })
     }
 }

@@ -1,11 +1,13 @@
 //! `backwise new` begins an article that explains itself.
 
+use std::process::Command;
+
 use backwise::content::{Articles, Drafts, Lang, Severity};
 use backwise::site::Site;
 use backwise::web::clock;
 
 use crate::check::Fixture;
-use crate::server::{Server, program, run};
+use crate::server::{PROGRAM, Server, program, run};
 
 fn new(site: &Fixture, name: &str) -> (i32, String, String) {
     let output = run(program().args(["new", name, "--articles", &site.root()]));
@@ -76,4 +78,19 @@ fn what_cannot_be_an_article_is_refused_with_a_mend_and_nothing_is_written() {
     }
     assert_eq!(site.read("en/causes/first.md"), before);
     assert!(!site.path().join("en/legs").exists());
+}
+
+#[test]
+fn when_there_is_no_room_it_says_so_in_one_line_and_leaves_nothing_behind() {
+    let site = Fixture::clean();
+    // A limit on the size of files stands for a disk that is full.
+    let shell = "trap '' XFSZ; ulimit -f 1; exec \"$@\"";
+    let mut command = Command::new("bash");
+    command.args(["-c", shell, "bash", PROGRAM, "new", "causes/cold-weather", "--articles"]);
+    let output = run(command.arg(site.path()));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(3), 0), "{error}");
+    assert_eq!(error.lines().count(), 1, "{error}");
+    assert!(error.contains("cold-weather.md cannot be written"), "{error}");
+    assert!(!site.path().join("en/causes/cold-weather.md").exists());
 }

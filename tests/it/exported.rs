@@ -11,11 +11,11 @@ use tempfile::TempDir;
 
 use crate::check::Fixture;
 use crate::pages::{in_sitemap, links, page_of, select, site};
-use crate::server::{ORIGIN, PROGRAM, program, run, shared};
+use crate::server::{ORIGIN, PROGRAM, Server, program, run, shared};
 use crate::wire::ask;
 
 /// What an export writes beside the answers.
-const OWN: [&str; 2] = ["_headers", ".backwise-export"];
+const OWN: [&str; 3] = ["_headers", "_redirects", ".backwise-export"];
 
 /// The pages that say something else without a server.
 const TABLES: [&str; 2] = ["/checker/", "/checker/all/"];
@@ -81,7 +81,8 @@ fn answers() -> BTreeMap<String, Siblings> {
 }
 
 fn is_error_page(path: &str) -> bool {
-    path.strip_suffix(".html").is_some_and(|name| name[1..].parse::<u16>().is_ok())
+    path.starts_with("/410/")
+        || path.strip_suffix(".html").is_some_and(|name| name[1..].parse::<u16>().is_ok())
 }
 
 fn html(path: &str) -> String {
@@ -179,6 +180,44 @@ fn in_place_of_the_form_stands_the_whole_table() {
             assert!(text.contains(it.reason.trim_end_matches('.')), "{path} {}", it.id);
         }
     }
+}
+
+#[test]
+fn hosts_learn_where_pages_have_moved_and_which_were_taken_away() {
+    let (site, folder) = (Fixture::clean(), TempDir::with_prefix("backwise-").unwrap());
+    let first = "en/causes/first.md";
+    let before = site.read(first);
+    site.replace(first, "\nuncited", "\naliases = [\"spine/first\", \"causes/once\"]\nuncited");
+    site.write("en/gone.toml", "[[page]]\nname = \"causes/belts\"\nwhy = \"Belts do not help.\"\n");
+    assert_eq!(export(Some(site.path()), folder.path()).0, 0);
+    let exported = files(folder.path());
+    let redirects = "\
+/causes/once/ /causes/first/ 308
+/causes/once /causes/first/ 308
+/spine/first/ /causes/first/ 308
+/spine/first /causes/first/ 308
+/causes/belts/ /410/causes/belts.html 410
+/causes/belts /410/causes/belts.html 410
+";
+    assert_eq!(String::from_utf8(exported["_redirects"].clone()).unwrap(), redirects);
+    let mut command = program();
+    command.args(["--listen", "127.0.0.1:0", "--log", "error", "--origin", ORIGIN, "--articles"]);
+    let server = Server::start(command.arg(site.path()));
+    let gone = server.get("/causes/belts/");
+    assert!(gone.status == 410 && exported["410/causes/belts.html"] == gone.body);
+    let headers = String::from_utf8(exported["_headers"].clone()).unwrap();
+    let of_gone = headers.split_once("/410/causes/belts.html\n").unwrap().1;
+    assert!(of_gone.lines().take(3).any(|line| line == "  Cache-Control: no-store"), "{headers}");
+    // A host that reads the rules looks for a file first.
+    for file in ["causes/once/index.html", "spine/first/index.html", "causes/belts/index.html"] {
+        assert!(!exported.contains_key(file), "{file} hides its rule");
+    }
+
+    site.write(first, &before);
+    site.remove("en/gone.toml");
+    assert_eq!(export(Some(site.path()), folder.path()).0, 0);
+    let exported = files(folder.path());
+    assert!(!exported.contains_key("_redirects") && !folder.path().join("410").exists());
 }
 
 #[test]

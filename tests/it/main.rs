@@ -5,11 +5,11 @@
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
 //!   [`weights`], [`signs`].
-//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
+//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`gone`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
-//! - The program: [`program`], [`carried`], [`drafts`], [`begun`], [`exported`], [`stopping`], [`logging`].
+//! - The program: [`program`], [`carried`], [`restyled`], [`robust`], [`drafts`], [`begun`], [`exported`], [`stopping`], [`logging`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -40,15 +40,19 @@ mod errors;
 mod every_page;
 mod exported;
 mod fuzz;
+mod gone;
 mod handed_over;
 mod headers;
 mod layers;
 mod links;
 mod logging;
+mod moved;
 mod nothing_elsewhere;
 mod pages;
 mod program;
 mod reloading;
+mod restyled;
+mod robust;
 mod security;
 mod server;
 mod signs;

@@ -1,6 +1,7 @@
 //! A new edition while readers read: on SIGHUP, and on each save for those who write. What is broken
 //! changes nothing.
 
+use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{scope, sleep};
@@ -112,6 +113,23 @@ fn the_best_compression_takes_the_place_of_the_quick_one() {
     wait("the best never came again", || !gzip().header("etag").unwrap().contains("quick"));
 }
 
+/// Writes the first article with a mark in its title, a key point, its summary and its text.
+fn mark(site: &Fixture, good: &str, round: u32) {
+    let mark = format!(" mark-{round}");
+    let text = good
+        .replace("First article", &format!("First article{mark}"))
+        .replace("First point", &format!("First point{mark}"))
+        .replace("article tells", &format!("article{mark} tells"))
+        .replace("Opening paragraph", &format!("Opening paragraph{mark}"));
+    site.write(FILE, &text);
+}
+
+/// What follows each `before` in a text, up to such a character.
+fn after_each(text: &str, before: &str, end: fn(char) -> bool) -> BTreeSet<String> {
+    let each = text.split(before).skip(1).map(|rest| rest.split(end).next().unwrap());
+    each.map(str::to_owned).collect()
+}
+
 #[test]
 fn readers_notice_nothing_of_many_editions_good_and_broken() {
     let site = Fixture::clean();
@@ -120,24 +138,28 @@ fn readers_notice_nothing_of_many_editions_good_and_broken() {
     let done = AtomicBool::new(false);
     scope(|scope| {
         let reader = scope.spawn(|| {
-            let mut pages = 0;
-            while !done.load(Ordering::Relaxed) {
-                let page = server.get(PAGE);
-                assert_eq!(page.status, 200);
+            let (mut pages, mut editions) = (0, BTreeSet::new());
+            for path in [PAGE, "/causes/second/", "/causes/", "/causes/print/"].iter().cycle() {
+                if done.load(Ordering::Relaxed) {
+                    break;
+                }
+                let page = server.get(path);
+                assert_eq!(page.status, 200, "{path}");
                 let html = page.text();
-                let part = |open: &str, close: &str| {
-                    html.split_once(open).unwrap().1.split_once(close).unwrap().0.to_owned()
-                };
-                let (title, heading) = (part("<title>", " – "), part("<h1>", "</h1>"));
-                assert_eq!(title, heading, "a page of two editions");
+                let marks = after_each(&html, "mark-", |c| !c.is_ascii_digit());
+                assert!(marks.len() < 2, "{path} is a page of two editions: {marks:?}");
+                for asset in after_each(&html, "\"/static/", |c| c == '"') {
+                    assert_eq!(server.get(&format!("/static/{asset}")).status, 200, "{asset}");
+                }
                 pages += 1;
+                editions.extend(marks);
             }
-            pages
+            (pages, editions.len())
         });
         let good = site.read(FILE);
         for round in 0..30 {
             match round % 3 {
-                0 => rename(&site, &format!("Title number {round}")),
+                0 => mark(&site, &good, round),
                 1 => site.write(FILE, &good[..good.len() / 2]),
                 _ => site.write(FILE, &good),
             }
@@ -145,6 +167,7 @@ fn readers_notice_nothing_of_many_editions_good_and_broken() {
             sleep(Duration::from_millis(20));
         }
         done.store(true, Ordering::Relaxed);
-        assert!(reader.join().unwrap() > 30);
+        let (pages, editions) = reader.join().unwrap();
+        assert!(pages > 30 && editions > 2, "{pages} pages of {editions} editions");
     });
 }

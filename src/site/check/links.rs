@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::leaf::{self, Leaf};
 use super::look::Ground;
+use super::moved;
 use crate::content::markdown::{Body, Link, Target};
 use crate::content::{Content, Date, Problems};
 
@@ -52,12 +53,14 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
                     "take it out of `related`",
                 );
             } else if !content.folder.holds(&related.value.file()) {
-                problems.error(
-                    &article.file,
-                    related.span.clone(),
-                    format!("there is no article `{}`", related.value),
-                    "mend the name, or take it out of `related`",
-                );
+                let (what, mend) = match moved::related(content, &related.value) {
+                    Some(fault) => fault,
+                    None => (
+                        format!("there is no article `{}`", related.value),
+                        "mend the name, or take it out of `related`".to_owned(),
+                    ),
+                };
+                problems.error(&article.file, related.span.clone(), what, mend);
             } else if !article.draft && content.drafts.contains_key(&related.value) {
                 problems.error(
                     &article.file,
@@ -82,12 +85,17 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
     let Some(body) = body else {
         // A file that is there and could not be read has been reported already.
         if !content.folder.holds(&name) {
-            problems.error(
-                file,
-                link.span.clone(),
-                format!("the link is dead: there is no file {name}"),
-                "mend the path, or take the link out",
-            );
+            let former = match &link.target {
+                Target::Article(id) => moved::linked(content, file, id),
+                Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => None,
+            };
+            let (what, mend) = former.unwrap_or_else(|| {
+                (
+                    format!("there is no file {name}"),
+                    "mend the path, or take the link out".to_owned(),
+                )
+            });
+            problems.error(file, link.span.clone(), format!("the link is dead: {what}"), mend);
         }
         return;
     };

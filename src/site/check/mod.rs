@@ -7,10 +7,12 @@ mod citations;
 mod dates;
 mod figures;
 mod files;
+mod gone;
 mod headings;
 mod leaf;
 mod links;
 mod look;
+mod moved;
 mod numbers;
 mod readability;
 mod report;
@@ -28,11 +30,13 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check of what files must agree on; those of each page by itself are listed in [`look`].
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 14] = [
     files::read,
     sections::listed,
     sections::apart,
     sections::led_to,
+    moved::apart,
+    gone::explained,
     links::lead_somewhere,
     citations::few_exempt,
     titles::own,
@@ -60,5 +64,6 @@ pub(super) fn run(
     }
     // What a draft lacks is for its writer to know, and keeps nothing else from being served.
     problems.soften(|file| content.is_draft(file));
+    moved::of_drafts(content, &mut problems);
     (Report::new(content, &looks, problems), kept)
 }

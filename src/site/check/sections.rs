@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::markdown::Target;
-use crate::content::{ArticleId, Content, Date, Lang, Problems, Sections};
+use crate::content::{ArticleId, Content, Date, Lang, Problems, Sections, Slug};
 use crate::site::Route;
 
 /// Where style sheets and icons are served.
@@ -78,7 +78,7 @@ pub(super) fn apart(content: &Content, _: Date, problems: &mut Problems) {
         Route::FIXED.into_iter().map(|route| (route.path(lang), route)).collect();
     for section in content.sections.all() {
         let slug = &section.slug;
-        if slug.as_str() == ASSETS || Lang::ALL.iter().any(|lang| lang.code() == slug.as_str()) {
+        if is_reserved(slug) {
             problems.error(
                 &Sections::file(lang),
                 section.span.clone(),
@@ -103,6 +103,12 @@ pub(super) fn apart(content: &Content, _: Date, problems: &mut Problems) {
             }
         }
     }
+}
+
+/// Whether addresses that begin with this are for something else than articles.
+pub(super) fn is_reserved(section: &Slug) -> bool {
+    let section = section.as_str();
+    section == ASSETS || Lang::ALL.iter().any(|lang| lang.code() == section)
 }
 
 /// Some other article leads to each one, by a link in its text or by `related`.

@@ -1,4 +1,5 @@
-//! A file of words: the interface, the sections, the checker, the glossary.
+//! A file of words: the interface, the sections, the checker, the glossary, what was taken
+//! away.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::markdown::Unit;
-use crate::content::{Content, Glossary, Sections, Signs, Words};
+use crate::content::{Content, Glossary, Gone, Sections, Signs, Words};
 use crate::site::reading::{Tally, words};
 
 /// The strings of a file that are text for readers.
@@ -32,6 +33,7 @@ impl WordFile {
 /// Every file of words that could be read.
 pub(super) fn all(content: &Content) -> impl Iterator<Item = WordFile> {
     let files = [
+        Gone::file(content.lang),
         Words::file(content.lang),
         Sections::file(content.lang),
         Signs::words_file(content.lang),

@@ -1,32 +1,13 @@
-//! Files that are missing, too many, or cannot be read.
+//! Files that are missing, too many, or in the wrong place.
+
+use std::process::Command;
 
 use super::case::{Case, errors, warnings};
 use super::{FIRST, SECOND};
 
 #[test]
-fn files_are_there_and_can_be_read() {
+fn files_are_there() {
     errors(&[
-        Case {
-            name: "a file that is not UTF-8",
-            change: |site| site.write_bytes("en/causes/third.md", b"caf\xe9\n"),
-            at: "en/causes/third.md:1:1",
-            marks: None,
-            says: "not UTF-8",
-        },
-        Case {
-            name: "a file that is too large",
-            change: |site| site.write("en/causes/third.md", &"\n".repeat(600 * 1024)),
-            at: "en/causes/third.md:1:1",
-            marks: None,
-            says: "512 is the most",
-        },
-        Case {
-            name: "a drawing that is not UTF-8",
-            change: |site| site.write_bytes("figures/disc.svg", b"caf\xe9\n"),
-            at: "figures/disc.svg:1:1",
-            marks: None,
-            says: "not UTF-8",
-        },
         Case {
             name: "no table of signs",
             change: |site| site.remove("checker.toml"),
@@ -160,6 +141,36 @@ fn a_file_that_nothing_reads_is_a_warning() {
             at: "en/causes/third.md:1:1",
             marks: None,
             says: "nothing follows the link",
+        },
+        Case {
+            name: "a link that leads round in a circle",
+            change: |site| {
+                let link = site.path().join("en/causes/round");
+                std::os::unix::fs::symlink(site.path(), link).unwrap();
+            },
+            at: "en/causes/round:1:1",
+            marks: None,
+            says: "nothing follows the link",
+        },
+        Case {
+            name: "a link that leads to itself",
+            change: |site| {
+                let link = site.path().join("en/causes/third.md");
+                std::os::unix::fs::symlink(&link, &link).unwrap();
+            },
+            at: "en/causes/third.md:1:1",
+            marks: None,
+            says: "nothing follows the link",
+        },
+        Case {
+            name: "a pipe",
+            change: |site| {
+                let pipe = site.path().join("en/causes/third.md");
+                assert!(Command::new("mkfifo").arg(pipe).status().unwrap().success());
+            },
+            at: "en/causes/third.md:1:1",
+            marks: None,
+            says: "nothing reads it: it is no file; take it away",
         },
     ]);
 }
