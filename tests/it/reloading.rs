@@ -164,6 +164,10 @@ fn readers_notice_nothing_of_many_editions_good_and_broken() {
                 _ => site.write(FILE, &good),
             }
             hang_up(&server);
+            if round % 3 == 0 {
+                let mark = format!("mark-{round}");
+                wait("the new edition never came", || server.get(PAGE).text().contains(&mark));
+            }
             sleep(Duration::from_millis(20));
         }
         done.store(true, Ordering::Relaxed);

@@ -1,5 +1,5 @@
-//! A page arrives in one first flight of packets: it is light enough for an old phone on a poor
-//! line.
+//! Pages are light enough for an old phone on a poor line: home and the sections arrive in one first
+//! flight of packets, an article and its drawings soon after.
 
 use backwise::site::Route;
 
@@ -10,21 +10,34 @@ use crate::wire::ask;
 /// What ten packets of a fresh connection bring: the page and its style sheet.
 const FIRST_FLIGHT: usize = 14 * 1024;
 
-/// The most for any other page, such as one that holds a whole list or section.
+/// The most for an article with its drawings.
+const ARTICLE: usize = 20 * 1024;
+
+/// The most for any other page, such as one that holds a whole list.
 const LONG: usize = 40 * 1024;
 
+/// The most for a whole section: its pages would be as many requests.
+const SECTION: usize = 80 * 1024;
+
 #[test]
-fn home_hubs_and_articles_arrive_in_one_first_flight() {
-    hold_to(FIRST_FLIGHT, all().iter().filter(|page| is_short(page)));
+fn home_and_the_sections_arrive_in_one_first_flight() {
+    let is_short = |page: &&Page| matches!(page.route(), Route::Home | Route::Section(_));
+    hold_to(FIRST_FLIGHT, all().iter().filter(is_short));
+}
+
+#[test]
+fn an_article_is_light_with_its_drawings() {
+    let is_article = |page: &&Page| matches!(page.route(), Route::Article(_));
+    hold_to(ARTICLE, all().iter().filter(is_article));
 }
 
 #[test]
 fn the_glossary_all_sources_pages_to_print_and_all_others_stay_light() {
-    hold_to(LONG, all().iter().filter(|page| !is_short(page)));
-}
-
-fn is_short(page: &Page) -> bool {
-    matches!(page.route(), Route::Home | Route::Section(_) | Route::Article(_))
+    let is_print = |page: &&Page| matches!(page.route(), Route::SectionPrint(_));
+    hold_to(SECTION, all().iter().filter(is_print));
+    let is_short =
+        |page: &Page| matches!(page.route(), Route::Home | Route::Section(_) | Route::Article(_));
+    hold_to(LONG, all().iter().filter(|page| !is_short(page) && !is_print(page)));
 }
 
 /// The bytes of a compressed body.
