@@ -4,7 +4,7 @@
 //! places:
 //!
 //! 1. [`parse`] reads the text and refuses what has no place in an article;
-//! 2. [`fences`] opens `do` and `dont` blocks into lists;
+//! 2. [`fences`] opens `do` and `dont` blocks into lists, [`of_100`] draws proportions of people;
 //! 3. [`blocks`] notes each paragraph, list and table, for the checks;
 //! 4. [`signs`] opens `signs` blocks and their like into lists drawn from the table of warning signs;
 //! 5. [`figures`] sets drawings into the page;
@@ -21,6 +21,7 @@ mod fences;
 mod figures;
 mod links;
 mod marked;
+mod of_100;
 mod outline;
 mod parse;
 mod signs;

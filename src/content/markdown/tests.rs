@@ -65,6 +65,26 @@ fn a_do_list_may_stand_in_a_card_or_in_a_list() {
 }
 
 #[test]
+fn a_proportion_is_drawn_beside_its_sentence_which_alone_is_read_out() {
+    let html = html("```of-100\n30 of 100 people aged 20 have it.[^known]\n```");
+    assert!(html.starts_with("<div class=\"of-100\">\n<div>\n<svg"), "{html}");
+    assert!(html.contains("aria-hidden=\"true\""), "{html}");
+    let sentence =
+        "<p><strong>30 of 100</strong> people aged 20 have it.<known></p>\n</div>\n</div>";
+    assert!(html.contains(sentence), "{html}");
+}
+
+#[test]
+fn two_proportions_stand_side_by_side_and_their_sentences_are_held_like_any() {
+    let (body, _) =
+        rendered("```of-100\n1 of 100 have it.[^known]\n99 of 100 do not.[^known]\n```");
+    let body = body.unwrap();
+    let noted: Vec<_> = body.blocks.iter().map(|block| (block.kind, block.citations)).collect();
+    assert_eq!(noted, [(BlockKind::Paragraph, 1), (BlockKind::Paragraph, 1)]);
+    assert_eq!(body.blocks[0].units[0].text, "1 of 100 have it.");
+}
+
+#[test]
 fn a_problem_in_a_block_in_a_card_is_told_where_it_stands() {
     let text = "> [!TIP]\n> ```do\n> - Walk.[^known]\n> - Rest.[^nobody]\n> ```";
     let (_, problems) = rendered(text);
@@ -177,6 +197,8 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("```signs\n```", "the block names no level of urgency"),
         ("```together\n\n```", "the block names no level of urgency"),
         ("```together\nsoon\n```", "no combination has the level `soon`"),
+        ("```of-100\n```", "the `of-100` block is empty"),
+        ("```of-100\n- 1 of 100\n```", "the line does not begin with a number of 100"),
         ("```do\n```", "a `do` block holds one list and nothing else"),
         ("[x](glossary:nothing)", "`nothing` is not in the glossary"),
         ("[x](http://example.org)", "`http://example.org` leads nowhere"),

@@ -15,6 +15,7 @@ mod front_matter;
 mod links;
 mod markdown;
 mod numbers;
+mod of_100;
 mod outline;
 mod printed;
 mod reading;
