@@ -77,7 +77,7 @@ table! {
 
 table! {
     /// Article pages.
-    ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title }
+    ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title, words, back_to_text, all_words }
 }
 
 table! {
@@ -112,7 +112,7 @@ table! {
 
 table! {
     /// The glossary.
-    GlossaryWords { title, description, lead, also, source }
+    GlossaryWords { title, description, lead, also, source, used_on, used_on_one }
 }
 
 table! {

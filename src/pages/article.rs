@@ -6,6 +6,7 @@ use super::breadcrumb::{self, Step};
 use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
+use super::vocabulary::{Vocabulary, Word};
 use super::{Press, structured_data};
 use crate::content::{Article, ArticleId, Date, Html};
 use crate::site::Route;
@@ -20,6 +21,8 @@ struct ArticlePage<'a> {
     body: Html,
     contents: Vec<Step>,
     dates: Dates,
+    glossary_words: Vec<Word>,
+    glossary: String,
     notes: Vec<Note>,
     related: Vec<Step>,
     previous: Option<Step>,
@@ -56,15 +59,20 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
     let (previous, next) = press.site.neighbors(id);
     let mut citations = Citations::linked();
-    let points = article.key_points.iter();
+    let mut vocabulary = Vocabulary::default();
+    let mut print = |marked| citations.print_with(marked, &mut vocabulary);
+    let key_points = article.key_points.iter().map(|point| print(&point.value.marked)).collect();
+    let body = print(&article.body.marked);
     let related = article.related.iter();
     let page = ArticlePage {
         frame: Frame::new(press, facts),
         draft: article.draft,
-        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
-        body: citations.print(&article.body.marked),
+        key_points,
+        body,
         contents: contents(article),
         dates: dates(press, article),
+        glossary_words: vocabulary.list(press),
+        glossary: press.path(&Route::Glossary),
         notes: references::notes(press, citations),
         related: related.filter_map(|id| content.articles.get(&id.value)).map(step).collect(),
         previous: previous.map(step),

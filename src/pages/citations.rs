@@ -1,5 +1,6 @@
 //! Citation marks and their numbers: a source is numbered where a page first uses it.
 
+use super::vocabulary::Vocabulary;
 use crate::content::markdown::Marked;
 use crate::content::{Html, SourceKey};
 
@@ -22,17 +23,24 @@ impl Citations {
         Self::default()
     }
 
-    /// The markup of a text with its marks numbered.
+    /// The markup of a text with its marks numbered; its words lead to the glossary.
     pub(super) fn print(&mut self, marked: &Marked) -> Html {
-        marked.print(|key| {
-            let (n, first) = self.cite(key);
-            let id = if first { format!(" id=\"c{n}\"") } else { String::new() };
-            // The word joiner keeps a mark on the line of its word.
-            Html::trusted(if self.linked {
-                format!("\u{2060}<sup><a href=\"#s{n}\"{id}>[{n}]</a></sup>")
-            } else {
-                format!("\u{2060}<sup>[{n}]</sup>")
-            })
+        marked.print(|key| self.mark(key))
+    }
+
+    /// The markup of a text with its marks numbered and its words noted.
+    pub(super) fn print_with(&mut self, marked: &Marked, words: &mut Vocabulary) -> Html {
+        marked.print_with(|key| self.mark(key), |key, _| words.open(key))
+    }
+
+    fn mark(&mut self, key: &SourceKey) -> Html {
+        let (n, first) = self.cite(key);
+        let id = if first { format!(" id=\"c{n}\"") } else { String::new() };
+        // The word joiner keeps a mark on the line of its word.
+        Html::trusted(if self.linked {
+            format!("\u{2060}<sup><a href=\"#s{n}\"{id}>[{n}]</a></sup>")
+        } else {
+            format!("\u{2060}<sup>[{n}]</sup>")
         })
     }
 

@@ -24,6 +24,7 @@ mod sources;
 mod structured_data;
 #[cfg(test)]
 mod testing;
+mod vocabulary;
 
 use crate::content::{Date, Lang, Words};
 use crate::site::{Route, Site};

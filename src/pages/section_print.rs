@@ -1,7 +1,7 @@
 //! All articles of a section on one page, to print or to read offline.
 //!
 //! Each article's ids get its name as a prefix, so that headings stay unique. Sources are numbered
-//! across the page and listed once, at its end.
+//! across the page and listed once, at its end, and so are the words of the glossary.
 
 use askama::Template;
 
@@ -11,7 +11,8 @@ use super::breadcrumb;
 use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
-use crate::content::{Article, Html, Slug};
+use super::vocabulary::{Vocabulary, Word};
+use crate::content::{Article, Html, Marked, Slug};
 use crate::site::Route;
 
 #[derive(Template)]
@@ -19,6 +20,8 @@ use crate::site::Route;
 struct SectionPrintPage<'a> {
     frame: Frame<'a>,
     parts: Vec<Part<'a>>,
+    glossary_words: Vec<Word>,
+    glossary: String,
     notes: Vec<Note>,
 }
 
@@ -47,25 +50,34 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         structured_data: None,
     };
     let mut citations = Citations::on_paper();
+    let mut vocabulary = Vocabulary::default();
+    let mut print = |marked: &Marked| citations.print_with(marked, &mut vocabulary);
     let articles = press.site.articles_of(section);
+    let parts = articles.map(|article| part(press, article, &mut print)).collect();
     let page = SectionPrintPage {
         frame: Frame::new(press, facts),
-        parts: articles.map(|article| part(press, article, &mut citations)).collect(),
+        parts,
+        glossary_words: vocabulary.list(press),
+        glossary: press.path(&Route::Glossary),
         notes: references::notes(press, citations),
     };
     page.render()
 }
 
-fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -> Part<'a> {
+fn part<'a>(
+    press: Press<'_>,
+    article: &'a Article,
+    print: &mut impl FnMut(&Marked) -> Html,
+) -> Part<'a> {
     let prefix = article.id.slug.as_str();
     let points = article.key_points.iter();
     Part {
         slug: &article.id.slug,
         title: &article.title.value,
         draft: article.draft,
-        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
+        key_points: points.map(|point| print(&point.value.marked)).collect(),
         dates: dates(press, article),
-        body: citations.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
+        body: print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
     }
 }
 

@@ -4,7 +4,7 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`].
+//!   [`weights`], [`signs`], [`glossary`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
@@ -40,6 +40,7 @@ mod errors;
 mod every_page;
 mod exported;
 mod fuzz;
+mod glossary;
 mod handed_over;
 mod headers;
 mod layers;

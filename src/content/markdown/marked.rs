@@ -1,13 +1,16 @@
-//! Step 10: markup in which the citation marks still wait for their numbers.
+//! Step 11: markup in which the citation marks still wait for their numbers, and the words of the
+//! glossary for the place of their meaning.
 //!
-//! A page numbers its marks itself, since a text may stand alone or beside others.
+//! A page numbers its marks and lists its words itself, since a text may stand alone or beside
+//! others.
 
-use pulldown_cmark::{Event, html};
+use pulldown_cmark::{Event, Tag, TagEnd, html};
 
+use super::links::glossary_path;
 use super::{Spot, Text};
-use crate::content::{Html, Problems, SourceKey};
+use crate::content::{GlossaryKey, Html, Problems, SourceKey};
 
-/// Markup with citation marks.
+/// Markup with citation marks and words of the glossary.
 #[derive(Debug, Clone, Default)]
 pub struct Marked {
     pieces: Vec<Piece>,
@@ -17,6 +20,9 @@ pub struct Marked {
 enum Piece {
     Markup(String),
     Mark(SourceKey),
+    /// A word of the glossary begins, and the address of its meaning there.
+    Word(GlossaryKey, String),
+    WordEnd,
 }
 
 impl Marked {
@@ -24,17 +30,29 @@ impl Marked {
     pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Mark(key) => Some(key),
-            Piece::Markup(_) => None,
+            Piece::Markup(_) | Piece::Word(..) | Piece::WordEnd => None,
         })
     }
 
-    /// The markup, each mark printed by `mark`.
-    pub fn print(&self, mut mark: impl FnMut(&SourceKey) -> Html) -> Html {
+    /// The markup, each mark printed by `mark`; words lead to the glossary.
+    pub fn print(&self, mark: impl FnMut(&SourceKey) -> Html) -> Html {
+        self.print_with(mark, |_, href| Html::trusted(format!("<a href=\"{href}\">")))
+    }
+
+    /// The markup, each mark printed by `mark`, and the tag that opens the link of a word by `word`,
+    /// which is told its address in the glossary.
+    pub fn print_with(
+        &self,
+        mut mark: impl FnMut(&SourceKey) -> Html,
+        mut word: impl FnMut(&GlossaryKey, &str) -> Html,
+    ) -> Html {
         let mut out = String::new();
         for piece in &self.pieces {
             match piece {
                 Piece::Markup(markup) => out.push_str(markup),
                 Piece::Mark(key) => out.push_str(mark(key).as_str()),
+                Piece::Word(key, href) => out.push_str(word(key, href).as_str()),
+                Piece::WordEnd => out.push_str("</a>"),
             }
         }
         Html::trusted(out)
@@ -48,7 +66,7 @@ impl Marked {
                 let markup = Html::trusted(markup.clone()).with_prefixed_ids(prefix);
                 Piece::Markup(markup.as_str().to_owned())
             }
-            Piece::Mark(key) => Piece::Mark(key.clone()),
+            Piece::Mark(_) | Piece::Word(..) | Piece::WordEnd => piece.clone(),
         };
         Self { pieces: self.pieces.iter().map(prefixed).collect() }
     }
@@ -69,7 +87,18 @@ impl Marked {
 pub(super) fn mark(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Marked {
     let mut pieces = Vec::new();
     let mut run = Vec::new();
+    let mut in_word = false;
     for (event, span) in spots {
+        if let Some(word) = word(&event, text) {
+            in_word = true;
+            pieces.extend([markup(&mut run), word]);
+            continue;
+        }
+        if in_word && event == Event::End(TagEnd::Link) {
+            in_word = false;
+            pieces.extend([markup(&mut run), Piece::WordEnd]);
+            continue;
+        }
         let Event::FootnoteReference(name) = &event else {
             run.push(event);
             continue;
@@ -89,6 +118,15 @@ pub(super) fn mark(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
     }
     pieces.push(markup(&mut run));
     Marked { pieces }
+}
+
+/// The word of the glossary that a link opens, if it leads to one.
+fn word(event: &Event<'_>, text: Text<'_>) -> Option<Piece> {
+    let Event::Start(Tag::Link { dest_url, .. }) = event else {
+        return None;
+    };
+    let key = dest_url.strip_prefix(&glossary_path(text.file))?;
+    Some(Piece::Word(GlossaryKey::parse(key).ok()?, dest_url.to_string()))
 }
 
 fn markup(run: &mut Vec<Event<'static>>) -> Piece {

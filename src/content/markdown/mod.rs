@@ -11,12 +11,14 @@
 //! 6. [`outline`] gives headings their ids;
 //! 7. [`links`] turns links to files into links to pages;
 //! 8. [`cards`] turns alerts into care cards;
-//! 9. [`tables`] gives tables row headings and a frame;
-//! 10. [`marked`] prints the rest, with marks that the page will number.
+//! 9. [`explain`] links the first use of each glossary word in an article;
+//! 10. [`tables`] gives tables row headings and a frame;
+//! 11. [`marked`] prints the rest, with marks that the page will number and words that it explains.
 
 mod blocks;
 mod cards;
 mod code;
+mod explain;
 mod fences;
 mod figures;
 mod links;
@@ -69,7 +71,7 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// Its links to pages of the site.
     pub links: Vec<Link>,
-    /// The glossary words it links to.
+    /// The glossary words it links to, be it that a writer marked them or not.
     pub glossary: BTreeSet<GlossaryKey>,
 }
 
@@ -96,6 +98,11 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Option<Body> {
     let spots = outline::number(spots, &mut body.headings);
     let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
     let spots = cards::draw(spots, text, problems);
+    let spots = if links::is_article(text.file) {
+        explain::first_uses(spots, text, &mut body.glossary)
+    } else {
+        spots
+    };
     let spots = tables::frame(spots);
     body.marked = marked::mark(spots, text, problems);
     all_end.then_some(body)

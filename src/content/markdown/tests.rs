@@ -146,6 +146,33 @@ fn a_drawing_stands_in_the_page_with_its_caption() {
 }
 
 #[test]
+fn the_first_use_of_a_word_leads_to_its_meaning_in_paragraphs_lists_and_cards() {
+    let word = "<a href=\"/glossary/#disc\">disc</a>";
+    for markdown in ["A disc.", "- a disc", "> [!TIP]\n> **Now.** A disc.", "*disc*"] {
+        let html = html(&format!("{markdown}\n\nA disc again."));
+        assert_eq!(html.matches(word).count(), 1, "{html}");
+        assert!(html.contains("A disc again."), "{html}");
+    }
+}
+
+#[test]
+fn a_word_in_a_heading_a_link_or_a_table_is_left_and_one_that_is_marked_is_the_first() {
+    let word = "<a href=\"/glossary/#disc\">disc</a>";
+    for markdown in [
+        "## A disc",
+        "[the disc](first.md)",
+        "| disc | disc |\n|---|---|\n| disc | disc |",
+        "> [!TIP]\n> **A disc.** Go.",
+    ] {
+        let html = html(&format!("{markdown}\n\nA disc again."));
+        assert!(html.contains(&format!("A {word} again.")), "{html}");
+        assert_eq!(html.matches(word).count(), 1, "{html}");
+    }
+    let html = html("A disc, and a [disc](glossary:disc).");
+    assert!(html.contains(&format!("A disc, and a {word}.")), "{html}");
+}
+
+#[test]
 fn a_table_has_headings_for_its_columns_and_its_rows() {
     let html = html("| A | B |\n|---|---|\n| c | d |");
     assert!(html.contains("scope=\"col\">A</th>"), "{html}");
