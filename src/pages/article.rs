@@ -4,12 +4,14 @@ use askama::Template;
 
 use super::breadcrumb::{self, Step};
 use super::citations::Citations;
+use super::filling::Filling;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
-use super::vocabulary::{Vocabulary, Word};
+use super::treatment_row::Row;
+use super::vocabulary::Word;
 use super::{Press, structured_data};
 use crate::content::{Article, ArticleId, Date, Html};
-use crate::site::Route;
+use crate::site::{Route, View};
 
 #[derive(Template)]
 #[template(path = "pages/article.html")]
@@ -21,6 +23,9 @@ struct ArticlePage<'a> {
     body: Html,
     contents: Vec<Step>,
     dates: Dates,
+    /// Its rows of the table of treatments.
+    rows: Vec<Row<'a>>,
+    what_works: String,
     glossary_words: Vec<Word>,
     glossary: String,
     notes: Vec<Note>,
@@ -58,11 +63,12 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
     let step =
         |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
     let (previous, next) = press.site.neighbors(id);
-    let mut citations = Citations::linked();
-    let mut vocabulary = Vocabulary::default();
-    let mut print = |marked| citations.print_with(marked, &mut vocabulary);
-    let key_points = article.key_points.iter().map(|point| print(&point.value.marked)).collect();
-    let body = print(&article.body.marked);
+    let mut filling = Filling::new(press, Citations::linked());
+    let points = article.key_points.iter();
+    let key_points = points.map(|point| filling.print(&point.value.marked)).collect();
+    let body = filling.print(&article.body.marked);
+    let rows = content.shelf.treatments.of(id);
+    let rows = rows.map(|row| Row::new(press, row, &mut filling).without_more()).collect();
     let related = article.related.iter();
     let page = ArticlePage {
         frame: Frame::new(press, facts),
@@ -71,9 +77,11 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         body,
         contents: contents(article),
         dates: dates(press, article),
-        glossary_words: vocabulary.list(press),
+        rows,
+        what_works: press.path(&Route::WhatWorks(View::PLAIN)),
+        glossary_words: filling.vocabulary.list(press),
         glossary: press.path(&Route::Glossary),
-        notes: references::notes(press, citations),
+        notes: references::notes(press, filling.citations),
         related: related.filter_map(|id| content.articles.get(&id.value)).map(step).collect(),
         previous: previous.map(step),
         next: next.map(step),

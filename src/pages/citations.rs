@@ -1,6 +1,5 @@
 //! Citation marks and their numbers: a source is numbered where a page first uses it.
 
-use super::vocabulary::Vocabulary;
 use crate::content::markdown::Marked;
 use crate::content::{Html, SourceKey};
 
@@ -28,12 +27,8 @@ impl Citations {
         marked.print(|key| self.mark(key))
     }
 
-    /// The markup of a text with its marks numbered and its words noted.
-    pub(super) fn print_with(&mut self, marked: &Marked, words: &mut Vocabulary) -> Html {
-        marked.print_with(|key| self.mark(key), |key, _| words.open(key))
-    }
-
-    fn mark(&mut self, key: &SourceKey) -> Html {
+    /// The mark of a source.
+    pub(super) fn mark(&mut self, key: &SourceKey) -> Html {
         let (n, first) = self.cite(key);
         let id = if first { format!(" id=\"c{n}\"") } else { String::new() };
         // The word joiner keeps a mark on the line of its word.

@@ -9,10 +9,11 @@ use super::Press;
 use super::article::{Dates, dates};
 use super::breadcrumb;
 use super::citations::Citations;
+use super::filling::Filling;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
-use super::vocabulary::{Vocabulary, Word};
-use crate::content::{Article, Html, Marked, Slug};
+use super::vocabulary::Word;
+use crate::content::{Article, Html, Slug};
 use crate::site::Route;
 
 #[derive(Template)]
@@ -49,35 +50,29 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         breadcrumb: breadcrumb::section(press, slug),
         structured_data: None,
     };
-    let mut citations = Citations::on_paper();
-    let mut vocabulary = Vocabulary::default();
-    let mut print = |marked: &Marked| citations.print_with(marked, &mut vocabulary);
+    let mut filling = Filling::new(press, Citations::on_paper());
     let articles = press.site.articles_of(section);
-    let parts = articles.map(|article| part(press, article, &mut print)).collect();
+    let parts = articles.map(|article| part(press, article, &mut filling)).collect();
     let page = SectionPrintPage {
         frame: Frame::new(press, facts),
         parts,
-        glossary_words: vocabulary.list(press),
+        glossary_words: filling.vocabulary.list(press),
         glossary: press.path(&Route::Glossary),
-        notes: references::notes(press, citations),
+        notes: references::notes(press, filling.citations),
     };
     page.render()
 }
 
-fn part<'a>(
-    press: Press<'_>,
-    article: &'a Article,
-    print: &mut impl FnMut(&Marked) -> Html,
-) -> Part<'a> {
+fn part<'a>(press: Press<'_>, article: &'a Article, filling: &mut Filling<'_>) -> Part<'a> {
     let prefix = article.id.slug.as_str();
     let points = article.key_points.iter();
     Part {
         slug: &article.id.slug,
         title: &article.title.value,
         draft: article.draft,
-        key_points: points.map(|point| print(&point.value.marked)).collect(),
+        key_points: points.map(|point| filling.print(&point.value.marked)).collect(),
         dates: dates(press, article),
-        body: print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
+        body: filling.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
     }
 }
 

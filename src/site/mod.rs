@@ -6,6 +6,7 @@
 mod check;
 pub mod reading;
 mod route;
+mod view;
 
 use std::path::Path;
 
@@ -17,6 +18,7 @@ use crate::content::{
 };
 pub use check::Report;
 pub use route::Route;
+pub use view::{Sort, View};
 
 /// A checked site. Every link in it leads somewhere, every mark has its source.
 #[derive(Debug)]
@@ -86,6 +88,9 @@ impl Site {
             routes.push(Route::SectionPrint(section.slug.clone()));
             let articles = section.articles.iter();
             routes.extend(articles.map(|id| Route::Article(id.value.clone())));
+        }
+        if !self.content.shelf.treatments.all().is_empty() {
+            routes.extend(View::all().map(Route::WhatWorks));
         }
         routes
     }

@@ -4,7 +4,8 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`], [`glossary`].
+//!   [`weights`], [`signs`], [`glossary`], [`claims`],
+//!   [`what_works`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
@@ -32,6 +33,7 @@ mod carried;
 mod check;
 mod checker;
 mod citations;
+mod claims;
 mod deploy;
 mod dice;
 mod drafts;
@@ -57,4 +59,5 @@ mod stopping;
 mod structured_data;
 mod watched;
 mod weights;
+mod what_works;
 mod wire;

@@ -25,8 +25,10 @@ pub(super) fn first_uses(
     let mut closed: usize = 0;
     for (event, span) in joined(spots) {
         match &event {
-            Event::Start(Tag::Heading { .. } | Tag::Link { .. } | Tag::Table(_)) => closed += 1,
-            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Table) => {
+            Event::Start(
+                Tag::Heading { .. } | Tag::Link { .. } | Tag::Table(_) | Tag::CodeBlock(_),
+            ) => closed += 1,
+            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Table | TagEnd::CodeBlock) => {
                 closed = closed.saturating_sub(1);
             }
             Event::Text(words) if closed == 0 => {

@@ -8,7 +8,7 @@ use super::code::Code;
 use super::{Spot, Text, escape, of_100, parse};
 use crate::content::Problems;
 
-/// Opens every `do`, `dont` and `of-100` block; leaves blocks drawn from the table alone; refuses the
+/// Opens every `do`, `dont` and `of-100` block; leaves blocks drawn from data alone; refuses the
 /// rest.
 /// The second part says whether every block ends: when one does not, what follows it is not read.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> (Vec<Spot>, bool) {
@@ -36,7 +36,7 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         let title = match word.as_str() {
             "do" => words.do_title.as_str(),
             "dont" => words.dont_title.as_str(),
-            "signs" | "together" | "in-short" => {
+            "signs" | "together" | "in-short" | "claims" => {
                 out.push((event, span.clone()));
                 out.push((Event::Text(code.text.into()), span.clone()));
                 out.push((Event::End(TagEnd::CodeBlock), span));
@@ -51,8 +51,8 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                     text.file,
                     span,
                     "this block means nothing here",
-                    "fenced blocks are signs, together, in-short, do, dont and of-100; other text \
-                     needs no fence or indent",
+                    "fenced blocks are signs, together, in-short, do, dont, of-100 and claims; other \
+                     text needs no fence or indent",
                 );
                 continue;
             }

@@ -13,10 +13,12 @@
 //! 8. [`cards`] turns alerts into care cards;
 //! 9. [`explain`] links the first use of each glossary word in an article;
 //! 10. [`tables`] gives tables row headings and a frame;
-//! 11. [`marked`] prints the rest, with marks that the page will number and words that it explains.
+//! 11. [`marked`] prints the rest, with marks that the page will number, words that it explains and
+//!     gaps for [`claims`].
 
 mod blocks;
 mod cards;
+mod claims;
 mod code;
 mod explain;
 mod fences;
@@ -38,8 +40,9 @@ use pulldown_cmark::{Event, Tag, html};
 
 pub(crate) use blocks::{Block, BlockKind, Unit};
 pub(crate) use cards::{CardHead, Urgency};
+pub use claims::ClaimsGap;
 pub(crate) use links::{Link, Target};
-pub use marked::Marked;
+pub use marked::{Fill, Marked};
 pub(crate) use outline::Heading;
 
 use super::{GlossaryKey, Html, Problems, Shelf};
@@ -76,7 +79,7 @@ pub struct Body {
 }
 
 /// A rendered line of text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Fragment {
     /// The markup, without a paragraph around it.
     pub marked: Marked,
@@ -116,7 +119,7 @@ pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
         problems.error(
             text.file,
             text.at..text.at + text.markdown.len(),
-            "a key point is one line of text",
+            "a key point, or a line of a data file, is one line of text",
             "take out the list, heading, drawing, block or second paragraph",
         );
     }

@@ -57,7 +57,7 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
 }
 
 /// Ids of the page around the text.
-const PAGE: [&str; 12] = [
+const PAGE: [&str; 13] = [
     "main",
     "site-map",
     "lines",
@@ -69,6 +69,7 @@ const PAGE: [&str; 12] = [
     "page-sources",
     "page-related",
     "page-words",
+    "page-works",
     "",
 ];
 

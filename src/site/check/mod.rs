@@ -13,6 +13,7 @@ mod links;
 mod numbers;
 mod readability;
 mod report;
+mod rows;
 mod sections;
 mod signs;
 mod sources;
@@ -26,7 +27,7 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 19] = [
     files::read,
     sections::listed,
     sections::apart,
@@ -44,6 +45,8 @@ const CHECKS: [Check; 17] = [
     sources::cited,
     figures::used,
     numbers::confirmed,
+    rows::sound,
+    rows::claims_shown,
 ];
 
 /// Runs every check and joins what it finds to what reading found.

@@ -20,6 +20,7 @@ mod outline;
 mod printed;
 mod reading;
 mod report;
+mod rows;
 mod sections;
 mod signs;
 mod sources;
