@@ -46,9 +46,24 @@ pub struct GlossaryEntry {
     /// Whether its words count as two syllables at most in the reading grade.
     #[serde(default)]
     pub medical_name: bool,
+    /// Whether its first use in an article leads to its meaning by itself. A common word that only
+    /// looks like the term is left out.
+    #[serde(default = "yes")]
+    pub linked: bool,
     /// Where its entry stands in the file.
     #[serde(skip)]
     pub span: Range<usize>,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl GlossaryEntry {
+    /// The word and its other names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.term).chain(&self.also).map(String::as_str)
+    }
 }
 
 /// All words.
@@ -80,6 +95,7 @@ impl Glossary {
                 Err(what) => problems.error(&file, key.span(), what, "rename the key"),
             }
         }
+        apart(&file, &entries, problems);
         Self { entries, unreadable: false }
     }
 
@@ -103,10 +119,28 @@ impl Glossary {
         self.entries
             .values()
             .filter(|entry| entry.medical_name)
-            .flat_map(|entry| entry.also.iter().chain([&entry.term]))
+            .flat_map(GlossaryEntry::names)
             .flat_map(|name| name.split(|c: char| !c.is_alphanumeric() && c != '-'))
             .map(str::to_lowercase)
             .filter(|word| !word.is_empty())
             .collect()
+    }
+}
+
+/// No name stands for two words: a link from it could lead to one of them only.
+fn apart(file: &str, entries: &BTreeMap<GlossaryKey, GlossaryEntry>, problems: &mut Problems) {
+    let mut taken: BTreeMap<String, &GlossaryKey> = BTreeMap::new();
+    for (key, entry) in entries {
+        for name in entry.names() {
+            match taken.insert(name.to_lowercase(), key) {
+                Some(other) if other != key => problems.error(
+                    file,
+                    entry.span.clone(),
+                    format!("`{name}` is a name of `{other}` too"),
+                    "leave it to one of the two words",
+                ),
+                _ => {}
+            }
+        }
     }
 }

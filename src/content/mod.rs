@@ -5,7 +5,7 @@
 //! 1. [`Folder::read`] brings every text file into memory; [`Articles`] says from where, since the
 //!    program carries those of the repository inside;
 //! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Sections`],
-//!    [`Words`] and [`Figures`];
+//!    [`Words`] and [`Figures`], then [`Treatments`] and [`Claims`], whose lines cite those;
 //! 3. each Markdown file becomes an [`Article`] or a [`Prose`] page, its body rendered against
 //!    those;
 //! 4. every problem met on the way is gathered in [`Problems`], with its place.
@@ -16,6 +16,7 @@
 mod article;
 mod article_id;
 mod articles;
+mod claims;
 mod date;
 mod drafts;
 mod drawing;
@@ -42,7 +43,9 @@ mod sheets;
 mod signs;
 mod skeleton;
 mod slug;
+mod sourced;
 mod sources;
+mod treatments;
 mod words;
 
 use std::collections::BTreeMap;
@@ -53,6 +56,7 @@ pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
 pub use article_id::ArticleId;
 pub use articles::Articles;
+pub use claims::{Claim, ClaimKind, Claims, Verdict};
 pub use date::Date;
 pub use drafts::Drafts;
 pub use figures::{Figure, Figures};
@@ -63,8 +67,8 @@ pub use html::Html;
 pub use lang::Lang;
 pub use line::{Line, Purpose, Service};
 pub use located::Located;
-pub use markdown::Marked;
 use markdown::Text;
+pub use markdown::{ClaimsGap, Fill, Marked};
 pub use phrase::Phrase;
 pub use problem::{Problem, Problems, Severity};
 pub use prose::{Prose, ProsePage};
@@ -76,6 +80,9 @@ pub use signs::{Card, Care, Choice, Combination, Sign, Signs, Step};
 pub use skeleton::{SkeletonError, write_skeleton};
 pub use slug::{Slug, slugify};
 pub use sources::{Consulted, Kind, Source, SourceKey, Sources};
+pub use treatments::{
+    Adviser, Benefit, Cost, Pain, Position, Saying, Sure, Treatment, TreatmentKind, Treatments,
+};
 pub use words::Words;
 
 /// Everything that the folder of articles says, in one language.
@@ -114,17 +121,25 @@ pub struct Shelf {
     pub signs: Signs,
     /// The words of the interface.
     pub words: Words,
+    /// What each treatment does.
+    pub treatments: Treatments,
+    /// Claims, each beside the evidence.
+    pub claims: Claims,
 }
 
 impl Shelf {
     fn load(folder: &Folder, lang: Lang, problems: &mut Problems) -> Self {
-        Self {
+        let mut shelf = Self {
             sources: Sources::load(folder, problems),
             glossary: Glossary::load(folder, lang, problems),
             figures: Figures::load(folder, problems),
             signs: Signs::load(folder, lang, problems),
             words: Words::load(folder, lang, problems),
-        }
+            ..Self::default()
+        };
+        shelf.treatments = Treatments::load(folder, lang, &shelf, problems);
+        shelf.claims = Claims::load(folder, lang, &shelf, problems);
+        shelf
     }
 
     /// The markup of a text of the file `file`, rendered as an article's body is, unless it cannot

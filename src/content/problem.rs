@@ -89,6 +89,12 @@ impl Problems {
         self.0.iter().filter(|problem| problem.severity == severity).count()
     }
 
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The problems sorted by file, then by place, each once.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Problem> {

@@ -28,6 +28,10 @@ pub struct Words {
     pub print: PrintWords,
     /// The list of all pages.
     pub a_to_z: AToZWords,
+    /// The table of treatments.
+    pub treatments: TreatmentsWords,
+    /// Claims and their verdicts.
+    pub claims: ClaimsWords,
     /// The glossary.
     pub glossary: GlossaryWords,
     /// The list of all sources.
@@ -77,7 +81,7 @@ table! {
 
 table! {
     /// Article pages.
-    ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title }
+    ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title, words, back_to_text, all_words }
 }
 
 table! {
@@ -111,8 +115,18 @@ table! {
 }
 
 table! {
+    /// The table of treatments.
+    TreatmentsWords { title, description, lead, choose, choose_pain, choose_sort, pain_all, pain_new, pain_lasting, pain_leg, sort_name, sort_benefit, sort_certainty, view_title, view_description, treatment, helps, sure, harms, cost, says, no_says, checked, key_title, key_helps, key_sure, key_cost, key_says, panel_title, panel_link, kind_self_care, kind_movement, kind_hands_on, kind_mind, kind_medicine, kind_product, kind_procedure, kind_surgery, benefit_helps, benefit_small, benefit_little, benefit_unclear, benefit_none, sure_high, sure_moderate, sure_low, sure_very_low, sure_unrated, cost_free, cost_low, cost_medium, cost_high, by_nice, by_acp, by_who, by_cdc, by_bmj, position_for, position_may, position_against, position_none }
+}
+
+table! {
+    /// Claims and their verdicts.
+    ClaimsWords { verdict_true, verdict_partly, verdict_disputed, verdict_not_shown, verdict_false, verdict_unsafe, more, checked }
+}
+
+table! {
     /// The glossary.
-    GlossaryWords { title, description, lead, also, source }
+    GlossaryWords { title, description, lead, also, source, used_on, used_on_one }
 }
 
 table! {

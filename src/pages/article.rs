@@ -4,11 +4,14 @@ use askama::Template;
 
 use super::breadcrumb::{self, Step};
 use super::citations::Citations;
+use super::filling::Filling;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
+use super::treatment_row::Row;
+use super::vocabulary::Word;
 use super::{Press, structured_data};
 use crate::content::{Article, ArticleId, Date, Html};
-use crate::site::Route;
+use crate::site::{Route, View};
 
 #[derive(Template)]
 #[template(path = "pages/article.html")]
@@ -20,6 +23,11 @@ struct ArticlePage<'a> {
     body: Html,
     contents: Vec<Step>,
     dates: Dates,
+    /// Its rows of the table of treatments.
+    rows: Vec<Row<'a>>,
+    what_works: String,
+    glossary_words: Vec<Word>,
+    glossary: String,
     notes: Vec<Note>,
     related: Vec<Step>,
     previous: Option<Step>,
@@ -55,17 +63,25 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
     let step =
         |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
     let (previous, next) = press.site.neighbors(id);
-    let mut citations = Citations::linked();
+    let mut filling = Filling::new(press, Citations::linked());
     let points = article.key_points.iter();
+    let key_points = points.map(|point| filling.print(&point.value.marked)).collect();
+    let body = filling.print(&article.body.marked);
+    let rows = content.shelf.treatments.of(id);
+    let rows = rows.map(|row| Row::new(press, row, &mut filling).without_more()).collect();
     let related = article.related.iter();
     let page = ArticlePage {
         frame: Frame::new(press, facts),
         draft: article.draft,
-        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
-        body: citations.print(&article.body.marked),
+        key_points,
+        body,
         contents: contents(article),
         dates: dates(press, article),
-        notes: references::notes(press, citations),
+        rows,
+        what_works: press.path(&Route::WhatWorks(View::PLAIN)),
+        glossary_words: filling.vocabulary.list(press),
+        glossary: press.path(&Route::Glossary),
+        notes: references::notes(press, filling.citations),
         related: related.filter_map(|id| Some(step(content.articles.get(&id.value)?))).collect(),
         previous: previous.map(step),
         next: next.map(step),

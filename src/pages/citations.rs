@@ -22,17 +22,20 @@ impl Citations {
         Self::default()
     }
 
-    /// The markup of a text with its marks numbered.
+    /// The markup of a text with its marks numbered; its words lead to the glossary.
     pub(super) fn print(&mut self, marked: &Marked) -> Html {
-        marked.print(|key| {
-            let (n, first) = self.cite(key);
-            let id = if first { format!(" id=\"c{n}\"") } else { String::new() };
-            // The word joiner keeps a mark on the line of its word.
-            Html::trusted(if self.linked {
-                format!("\u{2060}<sup><a href=\"#s{n}\"{id}>[{n}]</a></sup>")
-            } else {
-                format!("\u{2060}<sup>[{n}]</sup>")
-            })
+        marked.print(|key| self.mark(key))
+    }
+
+    /// The mark of a source.
+    pub(super) fn mark(&mut self, key: &SourceKey) -> Html {
+        let (n, first) = self.cite(key);
+        let id = if first { format!(" id=\"c{n}\"") } else { String::new() };
+        // The word joiner keeps a mark on the line of its word.
+        Html::trusted(if self.linked {
+            format!("\u{2060}<sup><a href=\"#s{n}\"{id}>[{n}]</a></sup>")
+        } else {
+            format!("\u{2060}<sup>[{n}]</sup>")
         })
     }
 

@@ -69,16 +69,13 @@ impl<'a> Frame<'a> {
             Some(Route::Home) => format!("{name}: {}", words.site.tagline),
             _ => format!("{title} – {name}"),
         };
-        let canonical = route.map(|route| press.address(&press.path(route)));
+        let canonical = route.map(|route| press.address(&press.path(&route.canonical())));
         let structured_data = structured_data.or_else(|| {
             let address = canonical.as_deref().filter(|_| route.is_some_and(Route::is_listed))?;
             Some(structured_data::page(press, title, description, address, &breadcrumb))
         });
-        let current = |section: &crate::content::Slug| match route {
-            Some(Route::Section(slug) | Route::SectionPrint(slug)) => slug == section,
-            Some(Route::Article(id)) => id.section == *section,
-            _ => false,
-        };
+        let current =
+            |section: &crate::content::Slug| route.is_some_and(|route| route.is_in(section));
         let sections = content.sections.all().iter().map(|section| SectionLink {
             title: section.title.clone(),
             href: press.path(&Route::Section(section.slug.clone())),
@@ -136,6 +133,7 @@ fn more(press: Press<'_>) -> Vec<Step> {
         | Route::Section(_)
         | Route::SectionPrint(_)
         | Route::Article(_)
+        | Route::WhatWorks(_)
         | Route::Glossary
         | Route::Sources
         | Route::AToZ => true,
@@ -152,6 +150,7 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
         Route::Checker => words.checker.title.as_str(),
         Route::CheckerAll => words.checker.all_title.as_str(),
         Route::WalletCard => words.checker.card_title.as_str(),
+        Route::WhatWorks(_) => words.treatments.title.as_str(),
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),

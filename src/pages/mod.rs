@@ -9,6 +9,7 @@ mod breadcrumb;
 mod checker;
 mod citations;
 mod error;
+mod filling;
 mod frame;
 mod glossary;
 mod gone;
@@ -25,6 +26,9 @@ mod sources;
 mod structured_data;
 #[cfg(test)]
 mod testing;
+mod treatment_row;
+mod vocabulary;
+mod what_works;
 
 use crate::content::{Date, GonePage, Lang, Words};
 use crate::site::{Route, Site};
@@ -96,6 +100,7 @@ pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> 
         Route::Section(slug) => section::render(press, slug),
         Route::SectionPrint(slug) => section_print::render(press, slug),
         Route::Article(id) => article::render(press, id),
+        Route::WhatWorks(view) => what_works::render(press, *view),
         Route::Glossary => glossary::render(press),
         Route::Sources => sources::render(press),
         Route::AToZ => a_to_z::render(press),

@@ -6,7 +6,7 @@ use super::Press;
 use super::breadcrumb::{self, Step};
 use super::frame::{Facts, Frame};
 use crate::content::{Article, Section, Slug};
-use crate::site::Route;
+use crate::site::{Route, View};
 
 #[derive(Template)]
 #[template(path = "pages/section.html")]
@@ -14,6 +14,8 @@ struct SectionPage<'a> {
     frame: Frame<'a>,
     section: &'a Section,
     articles: Vec<&'a Article>,
+    /// The table of treatments, if it stands in this section: its way, and what it holds.
+    table: Option<(Step, &'a str)>,
     print: Option<String>,
     previous: Option<Step>,
     next: Option<Step>,
@@ -41,11 +43,20 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         frame: Frame::new(press, facts),
         section,
         articles: press.site.articles_of(section).collect(),
+        table: table(press, slug),
         print: section.fits_on_paper().then(|| press.path(&Route::SectionPrint(slug.clone()))),
         previous: at.checked_sub(1).and_then(|at| sections.get(at)).map(step),
         next: sections.get(at + 1).map(step),
     };
     page.render()
+}
+
+/// The table of treatments, in its section.
+fn table<'a>(press: Press<'a>, slug: &Slug) -> Option<(Step, &'a str)> {
+    let route = Route::WhatWorks(View::PLAIN);
+    let words = &press.words().treatments;
+    let shown = route.is_in(slug) && press.site.routes().contains(&route);
+    shown.then(|| (Step::to(press, &route, words.title.as_str()), words.description.as_str()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! All articles of a section on one page, to print or to read offline.
 //!
 //! Each article's ids get its name as a prefix, so that headings stay unique. Sources are numbered
-//! across the page and listed once, at its end.
+//! across the page and listed once, at its end, and so are the words of the glossary.
 
 use askama::Template;
 
@@ -9,8 +9,10 @@ use super::Press;
 use super::article::{Dates, dates};
 use super::breadcrumb;
 use super::citations::Citations;
+use super::filling::Filling;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
+use super::vocabulary::Word;
 use crate::content::{Article, Html, Slug};
 use crate::site::Route;
 
@@ -19,6 +21,8 @@ use crate::site::Route;
 struct SectionPrintPage<'a> {
     frame: Frame<'a>,
     parts: Vec<Part<'a>>,
+    glossary_words: Vec<Word>,
+    glossary: String,
     notes: Vec<Note>,
 }
 
@@ -46,26 +50,29 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         breadcrumb: breadcrumb::section(press, slug),
         structured_data: None,
     };
-    let mut citations = Citations::on_paper();
+    let mut filling = Filling::new(press, Citations::on_paper());
     let articles = press.site.articles_of(section);
+    let parts = articles.map(|article| part(press, article, &mut filling)).collect();
     let page = SectionPrintPage {
         frame: Frame::new(press, facts),
-        parts: articles.map(|article| part(press, article, &mut citations)).collect(),
-        notes: references::notes(press, citations),
+        parts,
+        glossary_words: filling.vocabulary.list(press),
+        glossary: press.path(&Route::Glossary),
+        notes: references::notes(press, filling.citations),
     };
     page.render()
 }
 
-fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -> Part<'a> {
+fn part<'a>(press: Press<'_>, article: &'a Article, filling: &mut Filling<'_>) -> Part<'a> {
     let prefix = article.id.slug.as_str();
     let points = article.key_points.iter();
     Part {
         slug: &article.id.slug,
         title: &article.title.value,
         draft: article.draft,
-        key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
+        key_points: points.map(|point| filling.print(&point.value.marked)).collect(),
         dates: dates(press, article),
-        body: citations.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
+        body: filling.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
     }
 }
 

@@ -8,8 +8,8 @@ use super::Press;
 use super::breadcrumb::{self, Step};
 use super::frame::{Facts, Frame};
 use super::references::Reference;
-use crate::content::SourceKey;
-use crate::site::Route;
+use crate::content::{SourceKey, Treatment};
+use crate::site::{Route, View};
 
 #[derive(Template)]
 #[template(path = "pages/sources.html")]
@@ -72,6 +72,12 @@ fn used_on(press: Press<'_>) -> BTreeMap<&SourceKey, Vec<Step>> {
                 pages.push(glossary.clone());
             }
         }
+    }
+    let table = Route::WhatWorks(View::PLAIN);
+    let table = Step::to(press, &table, press.words().treatments.title.as_str());
+    let rows = content.shelf.treatments.all().iter();
+    for key in rows.flat_map(Treatment::cited).collect::<BTreeSet<_>>() {
+        used.entry(key).or_default().push(table.clone());
     }
     used
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Press;
 use super::breadcrumb::Step;
-use crate::content::{Article, Html, Kind};
+use crate::content::{Article, Html, Kind, Treatment};
 
 /// A page about the site or its lists.
 pub(super) fn page(
@@ -35,8 +35,10 @@ pub(super) fn article(
     address: &str,
     breadcrumb: &[Step],
 ) -> Html {
-    let sources = &press.site.content().shelf.sources;
-    let cited: BTreeSet<_> = article.cited().collect();
+    let shelf = &press.site.content().shelf;
+    let sources = &shelf.sources;
+    let in_rows = shelf.treatments.of(&article.id).flat_map(Treatment::cited);
+    let cited: BTreeSet<_> = article.cited().chain(in_rows).collect();
     let cited = cited.into_iter().filter_map(|key| sources.get(key));
     let cited = cited.filter(|source| source.kind != Kind::Judgement);
     let mut page = json!({

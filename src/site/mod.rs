@@ -7,6 +7,7 @@ mod check;
 mod moved;
 pub mod reading;
 mod route;
+mod view;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::content::{
 use check::Looks;
 pub use check::Report;
 pub use route::Route;
+pub use view::{Sort, View};
 
 /// A checked site. Every link in it leads somewhere, every mark has its source.
 #[derive(Debug)]
@@ -98,6 +100,9 @@ impl Site {
             }
             let articles = section.articles.iter();
             routes.extend(articles.map(|id| Route::Article(id.value.clone())));
+        }
+        if !self.content.shelf.treatments.all().is_empty() {
+            routes.extend(View::all().map(Route::WhatWorks));
         }
         routes
     }

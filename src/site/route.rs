@@ -1,6 +1,10 @@
 //! Every page by name.
 
+use super::View;
 use crate::content::{ArticleId, Lang, ProsePage, Slug};
+
+/// The section below which the table of treatments stands.
+const TREATMENT: &str = "treatment";
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +23,8 @@ pub enum Route {
     SectionPrint(Slug),
     /// An article.
     Article(ArticleId),
+    /// The table of treatments, in one of its views.
+    WhatWorks(View),
     /// Plain meanings of technical words.
     Glossary,
     /// Every source.
@@ -58,10 +64,38 @@ impl Route {
             Self::Section(section) => format!("{prefix}/{section}/"),
             Self::SectionPrint(section) => format!("{prefix}/{section}/print/"),
             Self::Article(id) => id.path(),
+            Self::WhatWorks(view) => format!("{prefix}/{TREATMENT}/what-works/{}", view.path()),
             Self::Glossary => format!("{prefix}/glossary/"),
             Self::Sources => format!("{prefix}/sources/"),
             Self::AToZ => format!("{prefix}/a-to-z/"),
             Self::Prose(page) => page.path(lang),
+        }
+    }
+
+    /// The page that search engines should take it for: itself, but for a view of a table.
+    #[must_use]
+    pub fn canonical(&self) -> Self {
+        match self {
+            Self::WhatWorks(_) => Self::WhatWorks(View::PLAIN),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether it lies below the section of that name.
+    #[must_use]
+    pub fn is_in(&self, section: &Slug) -> bool {
+        match self {
+            Self::Section(slug) | Self::SectionPrint(slug) => slug == section,
+            Self::Article(id) => id.section == *section,
+            Self::WhatWorks(_) => section.as_str() == TREATMENT,
+            Self::Home
+            | Self::Checker
+            | Self::CheckerAll
+            | Self::WalletCard
+            | Self::Glossary
+            | Self::Sources
+            | Self::AToZ
+            | Self::Prose(_) => false,
         }
     }
 
@@ -70,6 +104,7 @@ impl Route {
     pub const fn is_listed(&self) -> bool {
         match self {
             Self::SectionPrint(_) => false,
+            Self::WhatWorks(view) => view.is_plain(),
             Self::Home
             | Self::Checker
             | Self::CheckerAll
@@ -93,6 +128,7 @@ impl Route {
             | Self::CheckerAll
             | Self::WalletCard
             | Self::Section(_)
+            | Self::WhatWorks(_)
             | Self::Glossary
             | Self::Sources
             | Self::AToZ => false,

@@ -27,15 +27,15 @@ fn every_page_of_the_site_can_be_found_and_answers() {
 }
 
 #[test]
-fn search_engines_are_shown_every_page_but_those_to_print() {
+fn search_engines_are_shown_every_page_but_those_to_print_and_views_of_a_table() {
     let shown = in_sitemap();
     let listed: BTreeSet<_> = shown.iter().cloned().collect();
     assert_eq!(shown.len(), listed.len(), "no page stands twice");
-    let wanted = all().iter().filter(|page| !page.is_print()).map(|page| page.path.clone());
+    let wanted = all().iter().filter(|page| page.route().is_listed()).map(|page| page.path.clone());
     assert_eq!(listed, wanted.collect());
     hold(all(), |page, tree, say| {
         let hidden = !select(tree, "meta[name=robots][content=noindex]").is_empty();
-        if hidden != page.is_print() {
+        if hidden == page.route().is_listed() {
             say("the page and the sitemap disagree on whether it is listed".to_owned());
         }
     });
@@ -96,7 +96,7 @@ fn every_page_names_its_language_and_its_one_true_address() {
         if (root.attr("lang"), root.attr("dir")) != (Some("en"), Some("ltr")) {
             say("does not say that it is in English, from left to right".to_owned());
         }
-        let address = format!("{ORIGIN}{}", page.path);
+        let address = format!("{ORIGIN}{}", page.route().canonical().path(Lang::En));
         for (selector, attribute) in
             [("link[rel=canonical]", "href"), ("meta[property='og:url']", "content")]
         {

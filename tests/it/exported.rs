@@ -268,7 +268,7 @@ fn the_next_export_writes_what_changed_and_takes_away_what_is_no_longer_wanted()
 
     site.replace("en/sections.toml", "slug = \"causes\"", "slug = \"reasons\"");
     fs::rename(site.path().join("en/causes"), site.path().join("en/reasons")).unwrap();
-    for file in ["en/reasons/first.md", "checker.toml"] {
+    for file in ["en/reasons/first.md", "checker.toml", "treatments.en.toml"] {
         while site.read(file).contains("causes/") {
             site.replace(file, "causes/", "reasons/");
         }

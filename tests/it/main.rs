@@ -4,12 +4,13 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`].
-//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`gone`], [`assets`], [`errors`].
-//! - The program: [`program`], [`stopping`], [`logging`].
+//!   [`weights`], [`signs`], [`glossary`], [`claims`], [`what_works`].
+//! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`gone`],
+//!   [`assets`], [`errors`].
+//! - The program: [`program`], [`carried`], [`restyled`], [`robust`], [`drafts`], [`begun`],
+//!   [`exported`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
-//! - The program: [`program`], [`carried`], [`restyled`], [`robust`], [`drafts`], [`begun`], [`exported`], [`stopping`], [`logging`].
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -32,6 +33,7 @@ mod carried;
 mod check;
 mod checker;
 mod citations;
+mod claims;
 mod deploy;
 mod dice;
 mod drafts;
@@ -40,6 +42,7 @@ mod errors;
 mod every_page;
 mod exported;
 mod fuzz;
+mod glossary;
 mod gone;
 mod handed_over;
 mod headers;
@@ -60,4 +63,5 @@ mod stopping;
 mod structured_data;
 mod watched;
 mod weights;
+mod what_works;
 mod wire;

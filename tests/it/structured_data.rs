@@ -24,7 +24,7 @@ fn part<'a>(data: &'a Value, kind: &str) -> Option<&'a Value> {
 
 /// The pages that search engines list; only those speak to machines.
 fn listed() -> impl Iterator<Item = &'static Page> {
-    all().iter().filter(|page| !page.is_print())
+    all().iter().filter(|page| page.route().is_listed())
 }
 
 fn address(page: &Page) -> String {

@@ -1,14 +1,15 @@
-//! Step 2: `do` and `dont` blocks become titled lists.
+//! Step 2: `do` and `dont` blocks become titled lists, `of-100` blocks drawings with their sentences.
 //!
-//! The block's own text is parsed again, so that its items may cite and link.
+//! The block's own text is parsed again, so that it may cite and link.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::code::Code;
-use super::{Spot, Text, escape, parse};
+use super::{Spot, Text, escape, of_100, parse};
 use crate::content::Problems;
 
-/// Opens every `do` and `dont` block; leaves blocks drawn from the table alone; refuses the rest.
+/// Opens every `do`, `dont` and `of-100` block; leaves blocks drawn from data alone; refuses the
+/// rest.
 /// The second part says whether every block ends: when one does not, what follows it is not read.
 pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> (Vec<Spot>, bool) {
     if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)))) {
@@ -38,10 +39,14 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
         let title = match word.as_str() {
             "do" => words.do_title.as_str(),
             "dont" => words.dont_title.as_str(),
-            "signs" | "together" | "in-short" => {
+            "signs" | "together" | "in-short" | "claims" => {
                 out.push((event, span.clone()));
                 out.push((Event::Text(code.text.into()), span.clone()));
                 out.push((Event::End(TagEnd::CodeBlock), span));
+                continue;
+            }
+            "of-100" => {
+                out.extend(of_100::draw(&code, &span, text, problems));
                 continue;
             }
             _ => {
@@ -49,8 +54,8 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
                     text.file,
                     span,
                     "this block means nothing here",
-                    "fenced blocks are signs, together, in-short, do and dont; other text needs no \
-                     fence or indent",
+                    "fenced blocks are signs, together, in-short, do, dont, of-100 and claims; other \
+                     text needs no fence or indent",
                 );
                 continue;
             }

@@ -104,7 +104,7 @@ fn read(
             let what = format!("`{key}` is not in the glossary");
             return Err((what, "mend the key, or add the word to the glossary"));
         }
-        let href = format!("{}/glossary/#{key}", lang_of(text.file).path_prefix());
+        let href = format!("{}{key}", glossary_path(text.file));
         glossary.insert(key);
         return Ok((Target::Glossary, href));
     }
@@ -154,6 +154,16 @@ fn page(file: &str, from: &str) -> Option<Target> {
         })),
         _ => None,
     }
+}
+
+/// What stands before the key in the address of a word of the glossary, for links of this file.
+pub(super) fn glossary_path(file: &str) -> String {
+    format!("{}/glossary/#", lang_of(file).path_prefix())
+}
+
+/// Whether a file is that of an article, and not of one of the site's own pages.
+pub(super) fn is_article(file: &str) -> bool {
+    file.split('/').count() == 3
 }
 
 fn lang_of(file: &str) -> Lang {

@@ -4,23 +4,28 @@
 //! places:
 //!
 //! 1. [`parse`] reads the text and refuses what has no place in an article;
-//! 2. [`fences`] opens `do` and `dont` blocks into lists;
+//! 2. [`fences`] opens `do` and `dont` blocks into lists, [`of_100`] draws proportions of people;
 //! 3. [`blocks`] notes each paragraph, list and table, for the checks;
 //! 4. [`signs`] opens `signs` blocks and their like into lists drawn from the table of warning signs;
 //! 5. [`figures`] sets drawings into the page;
 //! 6. [`outline`] gives headings their ids;
 //! 7. [`links`] turns links to files into links to pages;
 //! 8. [`cards`] turns alerts into care cards;
-//! 9. [`tables`] gives tables row headings and a frame;
-//! 10. [`marked`] prints the rest, with marks that the page will number.
+//! 9. [`explain`] links the first use of each glossary word in an article;
+//! 10. [`tables`] gives tables row headings and a frame;
+//! 11. [`marked`] prints the rest, with marks that the page will number, words that it explains and
+//!     gaps for [`claims`].
 
 mod blocks;
 mod cards;
+mod claims;
 mod code;
+mod explain;
 mod fences;
 mod figures;
 mod links;
 mod marked;
+mod of_100;
 mod outline;
 mod parse;
 mod signs;
@@ -35,8 +40,9 @@ use pulldown_cmark::{Event, Tag, html};
 
 pub(crate) use blocks::{Block, BlockKind, Unit};
 pub(crate) use cards::{CardHead, Urgency};
+pub use claims::ClaimsGap;
 pub(crate) use links::{Link, Target};
-pub use marked::Marked;
+pub use marked::{Fill, Marked};
 pub(crate) use outline::Heading;
 
 use super::{GlossaryKey, Html, Problems, Shelf};
@@ -68,14 +74,14 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// Its links to pages of the site.
     pub links: Vec<Link>,
-    /// The glossary words it links to.
+    /// The glossary words it links to, be it that a writer marked them or not.
     pub glossary: BTreeSet<GlossaryKey>,
     /// The drawings it shows, by name.
     pub figures: BTreeSet<String>,
 }
 
 /// A rendered line of text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Fragment {
     /// The markup, without a paragraph around it.
     pub marked: Marked,
@@ -97,6 +103,11 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Option<Body> {
     let spots = outline::number(spots, &mut body.headings);
     let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
     let spots = cards::draw(spots, text, problems);
+    let spots = if links::is_article(text.file) {
+        explain::first_uses(spots, text, &mut body.glossary)
+    } else {
+        spots
+    };
     let spots = tables::frame(spots);
     body.marked = marked::mark(spots, text, problems);
     all_end.then_some(body)
@@ -110,7 +121,7 @@ pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
         problems.error(
             text.file,
             text.at..text.at + text.markdown.len(),
-            "a key point is one line of text",
+            "a key point, or a line of a data file, is one line of text",
             "take out the list, heading, drawing, block or second paragraph",
         );
     }

@@ -1,4 +1,4 @@
-//! Step 9: tables get row headings, and say in roles what they are, since a narrow page lays them out
+//! Step 10: tables get row headings, and say in roles what they are, since a narrow page lays them out
 //! as blocks.
 
 use pulldown_cmark::{Event, Tag, TagEnd};

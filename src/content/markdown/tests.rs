@@ -65,6 +65,26 @@ fn a_do_list_may_stand_in_a_card_or_in_a_list() {
 }
 
 #[test]
+fn a_proportion_is_drawn_beside_its_sentence_which_alone_is_read_out() {
+    let html = html("```of-100\n30 of 100 people aged 20 have it.[^known]\n```");
+    assert!(html.starts_with("<div class=\"of-100\">\n<div>\n<svg"), "{html}");
+    assert!(html.contains("aria-hidden=\"true\""), "{html}");
+    let sentence =
+        "<p><strong>30 of 100</strong> people aged 20 have it.<known></p>\n</div>\n</div>";
+    assert!(html.contains(sentence), "{html}");
+}
+
+#[test]
+fn two_proportions_stand_side_by_side_and_their_sentences_are_held_like_any() {
+    let (body, _) =
+        rendered("```of-100\n1 of 100 have it.[^known]\n99 of 100 do not.[^known]\n```");
+    let body = body.unwrap();
+    let noted: Vec<_> = body.blocks.iter().map(|block| (block.kind, block.citations)).collect();
+    assert_eq!(noted, [(BlockKind::Paragraph, 1), (BlockKind::Paragraph, 1)]);
+    assert_eq!(body.blocks[0].units[0].text, "1 of 100 have it.");
+}
+
+#[test]
 fn a_problem_in_a_block_in_a_card_is_told_where_it_stands() {
     let text = "> [!TIP]\n> ```do\n> - Walk.[^known]\n> - Rest.[^nobody]\n> ```";
     let (_, problems) = rendered(text);
@@ -126,6 +146,33 @@ fn a_drawing_stands_in_the_page_with_its_caption() {
 }
 
 #[test]
+fn the_first_use_of_a_word_leads_to_its_meaning_in_paragraphs_lists_and_cards() {
+    let word = "<a href=\"/glossary/#disc\">disc</a>";
+    for markdown in ["A disc.", "- a disc", "> [!TIP]\n> **Now.** A disc.", "*disc*"] {
+        let html = html(&format!("{markdown}\n\nA disc again."));
+        assert_eq!(html.matches(word).count(), 1, "{html}");
+        assert!(html.contains("A disc again."), "{html}");
+    }
+}
+
+#[test]
+fn a_word_in_a_heading_a_link_or_a_table_is_left_and_one_that_is_marked_is_the_first() {
+    let word = "<a href=\"/glossary/#disc\">disc</a>";
+    for markdown in [
+        "## A disc",
+        "[the disc](first.md)",
+        "| disc | disc |\n|---|---|\n| disc | disc |",
+        "> [!TIP]\n> **A disc.** Go.",
+    ] {
+        let html = html(&format!("{markdown}\n\nA disc again."));
+        assert!(html.contains(&format!("A {word} again.")), "{html}");
+        assert_eq!(html.matches(word).count(), 1, "{html}");
+    }
+    let html = html("A disc, and a [disc](glossary:disc).");
+    assert!(html.contains(&format!("A disc, and a {word}.")), "{html}");
+}
+
+#[test]
 fn a_table_has_headings_for_its_columns_and_its_rows() {
     let html = html("| A | B |\n|---|---|\n| c | d |");
     assert!(html.contains("scope=\"col\">A</th>"), "{html}");
@@ -177,6 +224,8 @@ fn what_has_no_place_in_a_text_is_refused() {
         ("```signs\n```", "the block names no level of urgency"),
         ("```together\n\n```", "the block names no level of urgency"),
         ("```together\nsoon\n```", "no combination has the level `soon`"),
+        ("```of-100\n```", "the `of-100` block is empty"),
+        ("```of-100\n- 1 of 100\n```", "the line does not begin with a number of 100"),
         ("```do\n```", "a `do` block holds one list and nothing else"),
         ("[x](glossary:nothing)", "`nothing` is not in the glossary"),
         ("[x](http://example.org)", "`http://example.org` leads nowhere"),

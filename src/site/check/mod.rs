@@ -16,6 +16,7 @@ mod moved;
 mod numbers;
 mod readability;
 mod report;
+mod rows;
 mod sections;
 mod signs;
 mod sources;
@@ -30,7 +31,7 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check of what files must agree on; those of each page by itself are listed in [`look`].
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 16] = [
     files::read,
     sections::listed,
     sections::apart,
@@ -45,6 +46,8 @@ const CHECKS: [Check; 14] = [
     sources::cited,
     figures::used,
     numbers::confirmed,
+    rows::sound,
+    rows::claims_shown,
 ];
 
 /// Looks at every page, runs every check, and joins what they find to what reading found. `before` is

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::markdown::Target;
 use crate::content::{ArticleId, Content, Date, Lang, Problems, Sections, Slug};
-use crate::site::Route;
+use crate::site::{Route, View};
 
 /// Where style sheets and icons are served.
 const ASSETS: &str = "static";
@@ -75,7 +75,7 @@ pub(super) fn listed(content: &Content, _: Date, problems: &mut Problems) {
 pub(super) fn apart(content: &Content, _: Date, problems: &mut Problems) {
     let lang = content.lang;
     let mut taken: BTreeMap<String, Route> =
-        Route::FIXED.into_iter().map(|route| (route.path(lang), route)).collect();
+        own_routes().map(|route| (route.path(lang), route)).collect();
     for section in content.sections.all() {
         let slug = &section.slug;
         if is_reserved(slug) {
@@ -109,6 +109,11 @@ pub(super) fn apart(content: &Content, _: Date, problems: &mut Problems) {
 pub(super) fn is_reserved(section: &Slug) -> bool {
     let section = section.as_str();
     section == ASSETS || Lang::ALL.iter().any(|lang| lang.code() == section)
+}
+
+/// The pages that have their addresses whatever the articles are.
+fn own_routes() -> impl Iterator<Item = Route> {
+    Route::FIXED.into_iter().chain(View::all().map(Route::WhatWorks))
 }
 
 /// Some other article leads to each one, by a link in its text or by `related`.

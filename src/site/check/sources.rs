@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Article, Content, Date, Problems, SourceKey};
+use crate::content::{Article, Claim, Content, Date, Problems, SourceKey, Treatment};
 
-/// A source that no text, sign or glossary word cites is a warning. One that we know through
+/// A source that no text, sign, row or glossary word cites is a warning. One that we know through
 /// another counts as cited when that other is.
 pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
     if !content.is_whole() {
@@ -18,6 +18,8 @@ pub(super) fn cited(content: &Content, _: Date, problems: &mut Problems) {
     cited.extend(combinations.iter().flat_map(|it| &it.sources));
     cited.extend(&content.shelf.signs.limits);
     cited.extend(content.shelf.signs.care().iter().flat_map(|it| &it.sources));
+    cited.extend(content.shelf.treatments.all().iter().flat_map(Treatment::cited));
+    cited.extend(content.shelf.claims.all().iter().flat_map(Claim::cited));
     let words = content.shelf.glossary.by_term();
     cited.extend(words.iter().flat_map(|(_, entry)| &entry.sources));
 

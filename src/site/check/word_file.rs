@@ -1,11 +1,12 @@
-//! A file of words: the interface, the sections, the checker, the glossary, what was taken
-//! away.
+//! A file of words: the interface, the sections, the checker, the glossary, treatments, claims, what
+//! was taken away.
 
 use std::collections::BTreeSet;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::rows;
 use crate::content::markdown::Unit;
 use crate::content::{Content, Glossary, Gone, Sections, Signs, Words};
 use crate::site::reading::{Tally, words};
@@ -39,10 +40,11 @@ pub(super) fn all(content: &Content) -> impl Iterator<Item = WordFile> {
         Signs::words_file(content.lang),
         Glossary::file(content.lang),
     ];
-    files.into_iter().filter_map(|file| {
+    let files = files.into_iter().filter_map(|file| {
         let units = strings(content.folder.text(&file)?);
         Some(WordFile { file, units })
-    })
+    });
+    files.chain(rows::lines(content).map(|(file, units)| WordFile { file, units }))
 }
 
 fn strings(toml: &str) -> Vec<Unit> {

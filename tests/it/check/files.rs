@@ -37,6 +37,20 @@ fn files_are_there() {
             says: "missing",
         },
         Case {
+            name: "no table of treatments",
+            change: |site| site.remove("treatments.en.toml"),
+            at: "treatments.en.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
+            name: "no claims",
+            change: |site| site.remove("claims.en.toml"),
+            at: "claims.en.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
             name: "no regions",
             change: |site| site.remove("regions.toml"),
             at: "regions.toml:1:1",

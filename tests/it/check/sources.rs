@@ -113,5 +113,19 @@ fn a_glossary_word_has_a_meaning_that_rests_on_sources() {
             marks: Some("thin_bones"),
             says: "`thin_bones` is not a name",
         },
+        Case {
+            name: "a name that two words have",
+            change: |site| site.replace(GLOSSARY, "also = [\"disk\"]", "also = [\"osteoporosis\"]"),
+            at: "glossary.en.toml:7:2",
+            marks: Some("osteoporosis"),
+            says: "`Osteoporosis` is a name of `disc` too",
+        },
+        Case {
+            name: "a word that is neither linked nor not",
+            change: |site| site.append(GLOSSARY, "linked = \"no\"\n"),
+            at: "glossary.en.toml:12:10",
+            marks: Some("\"no\""),
+            says: "invalid type: string \"no\", expected a boolean",
+        },
     ]);
 }
