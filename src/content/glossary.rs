@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::markdown::Forms;
 use super::{Folder, Lang, Problems, Slug, SourceKey, located};
 
 /// The name by which articles refer to a word.
@@ -71,9 +73,16 @@ impl GlossaryEntry {
 pub struct Glossary {
     entries: BTreeMap<GlossaryKey, GlossaryEntry>,
     unreadable: bool,
+    /// What texts are searched for; worked out when the first is read.
+    forms: OnceLock<Forms>,
 }
 
 impl Glossary {
+    /// The names of its words, as texts are searched for them.
+    pub(super) fn forms(&self) -> &Forms {
+        self.forms.get_or_init(|| Forms::of(self))
+    }
+
     /// The file for a language.
     pub(crate) fn file(lang: Lang) -> String {
         format!("glossary.{lang}.toml")
@@ -96,7 +105,7 @@ impl Glossary {
             }
         }
         apart(&file, &entries, problems);
-        Self { entries, unreadable: false }
+        Self { entries, ..Self::default() }
     }
 
     /// Whether an article may refer to `key`; every key passes when the file could not be read.

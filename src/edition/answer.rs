@@ -58,18 +58,19 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Makes the tag of `body` and compresses it quickly.
-    pub(super) fn new(media_type: &'static str, cache: Cache, body: Vec<u8>) -> Self {
+    /// Makes the tag of `body` and compresses it quickly. The body is copied, since what it was printed
+    /// into has room to spare.
+    pub(super) fn new(media_type: &'static str, cache: Cache, body: &[u8]) -> Self {
         Self {
             media_type,
             cache,
-            tag: digest(&body),
+            tag: digest(body),
             scripted: false,
             kind: Kind::Static,
-            gzip: encoding::gzip(&body, Effort::Quick),
+            gzip: encoding::gzip(body, Effort::Quick),
             brotli: None,
             effort: Effort::Quick,
-            plain: Bytes::from(body),
+            plain: Bytes::copy_from_slice(body),
         }
     }
 
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn other_bytes_have_another_tag() {
-        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, body.repeat(99));
+        let answer = |body: &[u8]| Answer::new("text/plain", Cache::Check, &body.repeat(99));
         let (quick, other) = (answer(b"back pain"), answer(b"neck pain"));
         assert_ne!(quick.tag, other.tag);
         let best = quick.at_best();

@@ -21,7 +21,7 @@ impl Former {
         for page in press.site.content().gone.all() {
             let path = page.id.value.path();
             let html = template(&path, pages::render_gone(page, press))?;
-            let answer = Answer::new(HTML, Cache::Never, html.into_bytes());
+            let answer = Answer::new(HTML, Cache::Never, html.as_bytes());
             gone.insert(path, answer.of_page(Kind::Other, live));
         }
         Ok(Self { moved: press.site.moved(), gone })

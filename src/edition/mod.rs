@@ -99,12 +99,12 @@ impl Edition {
         let lang = site.content().lang;
         let page = |route: &Route| {
             let path = route.path(lang);
-            let html = template(&path, pages::render(route, press))?.into_bytes();
+            let html = template(&path, pages::render(route, press))?;
             let scripted = live || matches!(route, Route::Checker | Route::CheckerAll);
             let known = before.and_then(|before| before.find(&path));
             let answer = match known.filter(|known| known.plain == html) {
                 Some(known) => known.clone(),
-                None => Answer::new(HTML, Cache::Check, html),
+                None => Answer::new(HTML, Cache::Check, html.as_bytes()),
             };
             Ok((path, answer.of_page(Kind::of(route), scripted)))
         };
@@ -112,18 +112,23 @@ impl Edition {
         edition.answers.extend(pages);
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
-        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes());
-        let robots = pages::render_robots(press).into_bytes();
-        edition.add("/robots.txt".to_owned(), "text/plain; charset=utf-8", Cache::Check, robots);
+        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.as_bytes());
+        let robots = pages::render_robots(press);
+        edition.add(
+            "/robots.txt".to_owned(),
+            "text/plain; charset=utf-8",
+            Cache::Check,
+            robots.as_bytes(),
+        );
         for error in ErrorPage::ALL {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
-            let answer = Answer::new(HTML, Cache::Never, html.into_bytes());
+            let answer = Answer::new(HTML, Cache::Never, html.as_bytes());
             edition.errors.insert(error, answer.of_page(Kind::Other, live));
         }
         edition.former = Former::print(press, live)?;
         for asset in assets.into_all() {
-            edition.add(asset.path, asset.media_type, asset.cache, asset.body);
+            edition.add(asset.path, asset.media_type, asset.cache, &asset.body);
         }
         Ok(edition)
     }
@@ -166,14 +171,14 @@ impl Edition {
         let lang = site.content().lang;
         let path = Route::Checker.path(lang);
         let html = pages::render_checker_table(self.press(self.order.day));
-        let html = template(&path, html)?.into_bytes();
+        let html = template(&path, html)?;
         for route in [Route::Checker, Route::CheckerAll] {
-            self.add(route.path(lang), HTML, Cache::Check, html.clone());
+            self.add(route.path(lang), HTML, Cache::Check, html.as_bytes());
         }
         Ok(self)
     }
 
-    fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: Vec<u8>) {
+    fn add(&mut self, path: String, media_type: &'static str, cache: Cache, body: &[u8]) {
         self.answers.insert(path, Answer::new(media_type, cache, body));
     }
 

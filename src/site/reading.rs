@@ -68,16 +68,26 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest
-            .char_indices()
-            .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'))
-            .map(|(at, c)| at + c.len_utf8())
-            .find(|end| ends_here(rest.get(*end..).unwrap_or("")))
+        let ends =
+            rest.bytes().zip(1..).filter(|(byte, _)| matches!(*byte, b'.' | b'!' | b'?' | LAST));
+        let end = ends
+            .map(|(_, end)| end)
+            .find(|end| {
+                rest.get(..*end).is_some_and(ends_in_stop)
+                    && ends_here(rest.get(*end..).unwrap_or(""))
+            })
             .unwrap_or(rest.len());
         let sentence = rest.get(..end).unwrap_or(rest);
         rest = rest.get(end..).unwrap_or("").trim_start();
         Some(sentence)
     })
+}
+
+/// The last byte of the character `…`; others may end in it too.
+const LAST: u8 = 0xa6;
+
+fn ends_in_stop(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', '…'])
 }
 
 fn ends_here(after: &str) -> bool {

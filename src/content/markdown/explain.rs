@@ -20,7 +20,7 @@ pub(super) fn first_uses(
     text: Text<'_>,
     explained: &mut BTreeSet<GlossaryKey>,
 ) -> Vec<Spot> {
-    let forms = Forms::of(&text.shelf.glossary);
+    let forms = text.shelf.glossary.forms();
     let mut out = Vec::with_capacity(spots.len());
     let mut closed: usize = 0;
     for (event, span) in joined(spots) {
@@ -47,26 +47,34 @@ pub(super) fn first_uses(
 /// The same with each run of text in one piece: the parser parts it at line ends and quotation marks.
 fn joined(spots: Vec<Spot>) -> Vec<Spot> {
     let mut out: Vec<Spot> = Vec::with_capacity(spots.len());
+    // The run that is being joined, and its place.
+    let mut run: Option<(String, Range<usize>)> = None;
     for (event, span) in spots {
-        let more = match &event {
-            Event::Text(more) => more.as_ref(),
-            Event::SoftBreak => "\n",
-            _ => "",
-        };
-        match out.last_mut() {
-            Some((Event::Text(words), place)) if !more.is_empty() => {
-                *words = CowStr::from(format!("{words}{more}"));
+        match (&mut run, &event) {
+            (Some((words, place)), Event::Text(more)) => {
+                words.push_str(more);
                 place.end = place.end.max(span.end);
             }
-            _ => out.push((event, span)),
+            (Some((words, place)), Event::SoftBreak) => {
+                words.push('\n');
+                place.end = place.end.max(span.end);
+            }
+            (None, Event::Text(words)) => run = Some((words.to_string(), span)),
+            _ => {
+                let joined = run.take();
+                out.extend(joined.map(|(words, place)| (Event::Text(words.into()), place)));
+                out.push((event, span));
+            }
         }
     }
+    out.extend(run.map(|(words, place)| (Event::Text(words.into()), place)));
     out
 }
 
 /// A name of a glossary word, as words in lower case.
-struct Form<'a> {
-    key: &'a GlossaryKey,
+#[derive(Debug)]
+struct Form {
+    key: GlossaryKey,
     words: Vec<String>,
     linked: bool,
     /// Whether it is met in capitals alone.
@@ -74,11 +82,13 @@ struct Form<'a> {
 }
 
 /// Every name of every word, by its first word; the longest first.
-struct Forms<'a>(HashMap<String, Vec<Form<'a>>>);
+#[derive(Debug)]
+pub(crate) struct Forms(HashMap<String, Vec<Form>>);
 
-impl<'a> Forms<'a> {
-    fn of(glossary: &'a Glossary) -> Self {
-        let mut forms: HashMap<String, Vec<Form<'a>>> = HashMap::new();
+impl Forms {
+    /// The names of the words of a glossary.
+    pub(crate) fn of(glossary: &Glossary) -> Self {
+        let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
         for (key, entry) in glossary.by_term() {
             for name in entry.names() {
                 let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
@@ -86,6 +96,7 @@ impl<'a> Forms<'a> {
                     continue;
                 };
                 let capitals = name.len() > 1 && name == name.to_uppercase();
+                let key = key.clone();
                 let form = Form { key, words, linked: entry.linked, capitals };
                 forms.entry(first).or_default().push(form);
             }
@@ -117,7 +128,7 @@ impl<'a> Forms<'a> {
             };
             let start = tokens.get(at).map_or(done, |token| token.start);
             at += form.words.len();
-            if !form.linked || explained.contains(form.key) {
+            if !form.linked || explained.contains(&form.key) {
                 continue;
             }
             explained.insert(form.key.clone());
@@ -138,18 +149,18 @@ impl<'a> Forms<'a> {
     }
 
     /// The longest form that stands at the first of the tokens, and where it ends.
-    fn at(&self, text: &str, tokens: &[Range<usize>]) -> Option<(&Form<'a>, usize)> {
+    fn at(&self, text: &str, tokens: &[Range<usize>]) -> Option<(&Form, usize)> {
         let word = |token: &Range<usize>| text.get(token.clone()).unwrap_or("");
-        let first = word(tokens.first()?).to_lowercase();
-        let singular = first.strip_suffix('s').unwrap_or(&first);
-        let candidates = [first.as_str(), singular].into_iter().filter_map(|it| self.0.get(it));
-        candidates.flatten().find_map(|form| {
+        let [plain, singular] = lowered(word(tokens.first()?), |first| {
+            [first, first.strip_suffix('s').unwrap_or(first)].map(|it| self.0.get(it))
+        });
+        plain.into_iter().chain(singular).flatten().find_map(|form| {
             let tokens = tokens.get(..form.words.len())?;
             let last = form.words.len() - 1;
             let is_same = |(number, (token, wanted)): (usize, (&Range<usize>, &String))| {
                 let found = word(token);
                 let shape = found.strip_suffix('s').unwrap_or(found);
-                let same = |found: &str| found.to_lowercase() == *wanted;
+                let same = |found: &str| lowered(found, |found| found == wanted);
                 let same = same(found) || (number == last && same(shape));
                 same && (!form.capitals || shape == shape.to_uppercase())
             };
@@ -163,6 +174,22 @@ impl<'a> Forms<'a> {
                 && tokens.windows(2).all(gap);
             Some((form, tokens.last()?.end)).filter(|_| stands)
         })
+    }
+}
+
+/// The most bytes of a word that is lowered without an allocation.
+const SHORT: usize = 32;
+
+/// What `look` makes of the word in lower case.
+fn lowered<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    let mut room = [0; SHORT];
+    match room.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(room) => {
+            room.copy_from_slice(word.as_bytes());
+            room.make_ascii_lowercase();
+            look(std::str::from_utf8(room).unwrap_or_default())
+        }
+        None => look(&word.to_lowercase()),
     }
 }
 

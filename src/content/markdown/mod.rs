@@ -41,6 +41,7 @@ use pulldown_cmark::{Event, Tag, html};
 pub(crate) use blocks::{Block, BlockKind, Unit};
 pub(crate) use cards::{CardHead, Urgency};
 pub use claims::ClaimsGap;
+pub(crate) use explain::Forms;
 pub(crate) use links::{Link, Target};
 pub use marked::{Fill, Marked};
 pub(crate) use outline::Heading;
