@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::changes::{self, Change};
 use super::front_matter::{self, Parts};
 use super::markdown::{self, Body, Fragment, Text};
 use super::{ArticleId, Date, Folder, Lang, Located, Problems, Shelf, Slug, SourceKey, located};
@@ -38,6 +39,8 @@ pub struct Article {
     pub updated: Located<Date>,
     /// The day by which somebody must look at it again.
     pub next_review: Located<Date>,
+    /// What changed, the newest first.
+    pub changes: Vec<Change>,
     /// Articles to read next.
     pub related: Vec<Located<ArticleId>>,
     /// Headings whose text makes no claim that needs a source.
@@ -68,6 +71,8 @@ struct FrontMatter {
     key_points: Vec<Spanned<String>>,
     updated: Spanned<Date>,
     next_review: Spanned<Date>,
+    #[serde(default)]
+    changes: Vec<changes::Raw>,
     #[serde(default)]
     related: Vec<Spanned<String>>,
     #[serde(default)]
@@ -155,6 +160,7 @@ fn load(
         key_points,
         updated: Located::new(front.updated, front_at),
         next_review: Located::new(front.next_review, front_at),
+        changes: front.changes.into_iter().map(|change| change.placed(front_at)).collect(),
         related,
         uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),
         draft: front.draft,

@@ -16,6 +16,7 @@
 mod article;
 mod article_id;
 mod articles;
+mod changes;
 mod date;
 mod drafts;
 mod drawing;
@@ -49,6 +50,7 @@ pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
 pub use article_id::ArticleId;
 pub use articles::Articles;
+pub use changes::{Change, ChangeKind};
 pub use date::Date;
 pub use drafts::Drafts;
 pub use figures::{Figure, Figures};

@@ -16,6 +16,8 @@ pub struct Words {
     pub frame: FrameWords,
     /// Article pages.
     pub article: ArticleWords,
+    /// What changed, on a page and on all.
+    pub changes: ChangesWords,
     /// Entries in lists of sources.
     pub source: SourceWords,
     /// The urgency of care cards.
@@ -78,6 +80,11 @@ table! {
 table! {
     /// Article pages.
     ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title }
+}
+
+table! {
+    /// What changed, on a page and on all.
+    ChangesWords { title, description, lead, on_page, clinical, new, wording, feed }
 }
 
 table! {

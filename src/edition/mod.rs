@@ -86,6 +86,9 @@ impl Edition {
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
         edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.into_bytes());
+        let feed = template("the feed", pages::render_feed(press))?;
+        let atom = "application/atom+xml; charset=utf-8";
+        edition.add(pages::feed_path(lang), atom, Cache::Check, feed.into_bytes());
         let robots = pages::render_robots(press).into_bytes();
         edition.add("/robots.txt".to_owned(), "text/plain; charset=utf-8", Cache::Check, robots);
         for error in ErrorPage::ALL {

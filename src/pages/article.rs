@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::breadcrumb::{self, Step};
+use super::changes::{self, Changed};
 use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
@@ -21,6 +22,7 @@ struct ArticlePage<'a> {
     contents: Vec<Step>,
     dates: Dates,
     notes: Vec<Note>,
+    changes: Vec<Changed<'a>>,
     related: Vec<Step>,
     previous: Option<Step>,
     next: Option<Step>,
@@ -66,6 +68,7 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         contents: contents(article),
         dates: dates(press, article),
         notes: references::notes(press, citations),
+        changes: changes::of(press, article),
         related: related.filter_map(|id| content.articles.get(&id.value)).map(step).collect(),
         previous: previous.map(step),
         next: next.map(step),

@@ -1,7 +1,7 @@
 //! What stands on every page: head, header, breadcrumb and footer.
 
 use super::breadcrumb::Step;
-use super::{Link, Press, sitemap, structured_data};
+use super::{Link, Press, feed, sitemap, structured_data};
 use crate::content::{Date, Html, Lang, ProsePage, Words};
 use crate::site::Route;
 
@@ -31,6 +31,8 @@ pub(super) struct Frame<'a> {
     pub(super) crisis: String,
     pub(super) about: String,
     pub(super) all_sources: String,
+    /// The feed of what changed.
+    pub(super) feed: String,
     pub(super) structured_data: Option<Html>,
     /// Whether the footer says that nobody reviewed the page; articles say it by their dates.
     pub(super) says_unreviewed: bool,
@@ -103,6 +105,7 @@ impl<'a> Frame<'a> {
             crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
             about: press.path(&Route::Prose(ProsePage::About)),
             all_sources: press.path(&Route::Sources),
+            feed: feed::path(content.lang),
             structured_data,
             says_unreviewed: !matches!(route, Some(Route::Article(_) | Route::SectionPrint(_))),
             updated: route
@@ -138,6 +141,7 @@ fn more(press: Press<'_>) -> Vec<Step> {
         | Route::Article(_)
         | Route::Glossary
         | Route::Sources
+        | Route::WhatsNew
         | Route::AToZ => true,
     };
     let step = |route: &Route| Step::to(press, route, title(press, route));
@@ -154,6 +158,7 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
         Route::WalletCard => words.checker.card_title.as_str(),
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
+        Route::WhatsNew => words.changes.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),
         Route::Prose(page) => {
             press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())

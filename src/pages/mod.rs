@@ -6,9 +6,11 @@
 mod a_to_z;
 mod article;
 mod breadcrumb;
+mod changes;
 mod checker;
 mod citations;
 mod error;
+mod feed;
 mod frame;
 mod glossary;
 mod home;
@@ -24,12 +26,14 @@ mod sources;
 mod structured_data;
 #[cfg(test)]
 mod testing;
+mod whats_new;
 
 use crate::content::{Date, Lang, Words};
 use crate::site::{Route, Site};
 
 pub use checker::{CheckerPage, GoOn, render as render_checker};
 pub use error::ErrorPage;
+pub use feed::path as feed_path;
 pub use security_txt::Contact;
 
 /// What a page is printed from, besides its own route.
@@ -97,6 +101,7 @@ pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> 
         Route::Article(id) => article::render(press, id),
         Route::Glossary => glossary::render(press),
         Route::Sources => sources::render(press),
+        Route::WhatsNew => whats_new::render(press),
         Route::AToZ => a_to_z::render(press),
         Route::Prose(page) => prose::render(press, *page),
     }
@@ -124,6 +129,14 @@ pub fn render_error(error: ErrorPage, press: Press<'_>) -> Result<String, askama
 /// As [`render`].
 pub fn render_sitemap(press: Press<'_>) -> Result<String, askama::Error> {
     sitemap::render(press)
+}
+
+/// The newest notes of what changed, as an Atom feed.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_feed(press: Press<'_>) -> Result<String, askama::Error> {
+    feed::render(press)
 }
 
 /// What crawlers may visit: everything.

@@ -8,6 +8,7 @@ use askama::Template;
 use super::Press;
 use super::article::{Dates, dates};
 use super::breadcrumb;
+use super::changes::{self, Changed};
 use super::citations::Citations;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
@@ -29,6 +30,7 @@ struct Part<'a> {
     key_points: Vec<Html>,
     dates: Dates,
     body: Html,
+    changes: Vec<Changed<'a>>,
 }
 
 pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Error> {
@@ -56,7 +58,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
     page.render()
 }
 
-fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -> Part<'a> {
+fn part<'a>(press: Press<'a>, article: &'a Article, citations: &mut Citations) -> Part<'a> {
     let prefix = article.id.slug.as_str();
     let points = article.key_points.iter();
     Part {
@@ -66,6 +68,7 @@ fn part<'a>(press: Press<'_>, article: &'a Article, citations: &mut Citations) -
         key_points: points.map(|point| citations.print(&point.value.marked)).collect(),
         dates: dates(press, article),
         body: citations.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
+        changes: changes::of(press, article),
     }
 }
 

@@ -38,6 +38,7 @@ pub(super) fn changed(press: Press<'_>, route: &Route) -> Option<Date> {
             press.site.articles_of(section).map(|article| article.updated.value).max()
         }
         Route::Checker | Route::CheckerAll | Route::WalletCard => content.shelf.signs.updated,
+        Route::WhatsNew => press.site.changes().first().map(|note| note.change.date.value),
         Route::Home | Route::Glossary | Route::Sources | Route::AToZ => {
             content.articles.values().map(|article| article.updated.value).max()
         }

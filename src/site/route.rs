@@ -23,6 +23,8 @@ pub enum Route {
     Glossary,
     /// Every source.
     Sources,
+    /// What changed on all pages, by day.
+    WhatsNew,
     /// Every page, by title.
     AToZ,
     /// A page of the site's own.
@@ -31,7 +33,7 @@ pub enum Route {
 
 impl Route {
     /// The pages that every site has, whatever its articles.
-    pub const FIXED: [Self; 12] = [
+    pub const FIXED: [Self; 13] = [
         Self::Home,
         Self::Checker,
         Self::CheckerAll,
@@ -41,6 +43,7 @@ impl Route {
         Self::AToZ,
         Self::Glossary,
         Self::Sources,
+        Self::WhatsNew,
         Self::Prose(ProsePage::About),
         Self::Prose(ProsePage::Privacy),
         Self::Prose(ProsePage::Accessibility),
@@ -60,6 +63,7 @@ impl Route {
             Self::Article(id) => id.path(),
             Self::Glossary => format!("{prefix}/glossary/"),
             Self::Sources => format!("{prefix}/sources/"),
+            Self::WhatsNew => format!("{prefix}/whats-new/"),
             Self::AToZ => format!("{prefix}/a-to-z/"),
             Self::Prose(page) => page.path(lang),
         }
@@ -78,6 +82,7 @@ impl Route {
             | Self::Article(_)
             | Self::Glossary
             | Self::Sources
+            | Self::WhatsNew
             | Self::AToZ
             | Self::Prose(_) => true,
         }
@@ -95,6 +100,7 @@ impl Route {
             | Self::Section(_)
             | Self::Glossary
             | Self::Sources
+            | Self::WhatsNew
             | Self::AToZ => false,
         }
     }

@@ -1,5 +1,5 @@
-//! A page arrives in one first flight of packets: it is light enough for an old phone on a poor
-//! line.
+//! Pages are light enough for an old phone on a poor line; the first ones arrive in one flight of
+//! packets.
 
 use backwise::site::Route;
 
@@ -10,21 +10,40 @@ use crate::wire::ask;
 /// What ten packets of a fresh connection bring: the page and its style sheet.
 const FIRST_FLIGHT: usize = 14 * 1024;
 
-/// The most for any other page, such as one that holds a whole list or section.
+/// The most for an article, with its drawings and the words that it explains.
+const ARTICLE: usize = 20 * 1024;
+
+/// The most for each article of a page that holds a whole section, to print.
+const PART: usize = 8 * 1024;
+
+/// The most for any other page, such as one that holds a whole list.
 const LONG: usize = 40 * 1024;
 
 #[test]
-fn home_hubs_and_articles_arrive_in_one_first_flight() {
+fn home_and_hubs_arrive_in_one_first_flight() {
     hold_to(FIRST_FLIGHT, all().iter().filter(|page| is_short(page)));
 }
 
 #[test]
-fn the_glossary_all_sources_pages_to_print_and_all_others_stay_light() {
-    hold_to(LONG, all().iter().filter(|page| !is_short(page)));
+fn an_article_with_its_drawings_stays_within_its_budget() {
+    hold_to(ARTICLE, all().iter().filter(|page| page.is_article()));
+}
+
+#[test]
+fn a_section_to_print_is_lighter_than_its_articles_one_by_one() {
+    for page in all().iter().filter(|page| page.is_print()) {
+        hold_to(PART * select(&page.tree(), "article").len(), std::iter::once(page));
+    }
+}
+
+#[test]
+fn the_glossary_all_sources_and_all_others_stay_light() {
+    let others = |page: &&Page| !(is_short(page) || page.is_article() || page.is_print());
+    hold_to(LONG, all().iter().filter(others));
 }
 
 fn is_short(page: &Page) -> bool {
-    matches!(page.route(), Route::Home | Route::Section(_) | Route::Article(_))
+    matches!(page.route(), Route::Home | Route::Section(_))
 }
 
 /// The bytes of a compressed body.

@@ -57,7 +57,7 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
 }
 
 /// Ids of the page around the text.
-const PAGE: [&str; 11] = [
+const PAGE: [&str; 12] = [
     "main",
     "site-map",
     "lines",
@@ -68,6 +68,7 @@ const PAGE: [&str; 11] = [
     "page-contents",
     "page-sources",
     "page-related",
+    "page-changes",
     "",
 ];
 

@@ -3,6 +3,7 @@
 //! What a single file must satisfy by itself (known keys, known sources, no raw HTML, figures
 //! with descriptions) is found while it is read; see the `content` layer.
 
+mod changes;
 mod citations;
 mod dates;
 mod figures;
@@ -26,7 +27,7 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 18] = [
     files::read,
     sections::listed,
     sections::apart,
@@ -39,6 +40,7 @@ const CHECKS: [Check; 17] = [
     headings::in_order,
     titles::good,
     dates::sensible,
+    changes::told,
     readability::easy,
     signs::grounded,
     sources::cited,

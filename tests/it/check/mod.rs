@@ -5,6 +5,7 @@
 //! else: one slip never looks like many.
 
 mod case;
+mod changes;
 mod citations;
 mod combinations;
 mod dates;
