@@ -4,7 +4,7 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`].
+//!   [`weights`], [`signs`], [`told`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
@@ -54,6 +54,7 @@ mod server;
 mod signs;
 mod stopping;
 mod structured_data;
+mod told;
 mod watched;
 mod weights;
 mod wire;
