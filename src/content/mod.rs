@@ -4,8 +4,8 @@
 //!
 //! 1. [`Folder::read`] brings every text file into memory; [`Articles`] says from where, since the
 //!    program carries those of the repository inside;
-//! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Sections`],
-//!    [`Words`] and [`Figures`];
+//! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Questions`],
+//!    [`Sections`], [`Words`] and [`Figures`];
 //! 3. each Markdown file becomes an [`Article`] or a [`Prose`] page, its body rendered against
 //!    those;
 //! 4. every problem met on the way is gathered in [`Problems`], with its place.
@@ -34,6 +34,7 @@ mod phrase;
 mod prefixed_ids;
 mod problem;
 mod prose;
+mod questions;
 mod regions;
 mod report;
 mod sections;
@@ -65,6 +66,7 @@ use markdown::Text;
 pub use phrase::Phrase;
 pub use problem::{Problem, Problems, Severity};
 pub use prose::{Prose, ProsePage};
+pub use questions::{QuestionGroup, Questions};
 pub use regions::{Region, RegionCode, Regions};
 pub use report::render as render_report;
 pub use sections::{Section, Sections};
@@ -83,6 +85,8 @@ pub struct Content {
     pub shelf: Shelf,
     /// Emergency and help lines by country.
     pub regions: Regions,
+    /// Questions to take to an appointment.
+    pub questions: Questions,
     /// The sections in reading order, each with its articles in reading order.
     pub sections: Sections,
     /// Every article that could be read.
@@ -157,11 +161,12 @@ impl Content {
             words: Words::load(&folder, lang, problems),
         };
         let regions = Regions::load(&folder, problems);
+        let questions = Questions::load(&folder, lang, problems);
         let sections = Sections::load(&folder, lang, problems);
         let articles = article::load_all(&folder, lang, &shelf, problems);
         let prose = prose::load_all(&folder, lang, &shelf, problems);
         let drafts = BTreeMap::new();
-        Self { lang, shelf, regions, sections, articles, drafts, prose, folder }
+        Self { lang, shelf, regions, questions, sections, articles, drafts, prose, folder }
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is

@@ -18,6 +18,10 @@ pub struct Words {
     pub article: ArticleWords,
     /// What changed, on a page and on all.
     pub changes: ChangesWords,
+    /// The pages by their next review.
+    pub freshness: FreshnessWords,
+    /// Questions to take to an appointment.
+    pub questions: QuestionsWords,
     /// Entries in lists of sources.
     pub source: SourceWords,
     /// The urgency of care cards.
@@ -85,6 +89,16 @@ table! {
 table! {
     /// What changed, on a page and on all.
     ChangesWords { title, description, lead, on_page, clinical, new, wording, feed }
+}
+
+table! {
+    /// The pages by their next review.
+    FreshnessWords { title, description, lead, overdue }
+}
+
+table! {
+    /// Questions to take to an appointment.
+    QuestionsWords { title, description, lead, how, first, read, own, own_how }
 }
 
 table! {

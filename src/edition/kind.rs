@@ -44,9 +44,13 @@ impl Kind {
             Route::Section(_) | Route::SectionPrint(_) => Self::Section,
             Route::Article(_) => Self::Article,
             Route::Checker | Route::CheckerAll | Route::WalletCard => Self::Checker,
-            Route::Glossary | Route::Sources | Route::WhatsNew | Route::AToZ | Route::Prose(_) => {
-                Self::Page
-            }
+            Route::Glossary
+            | Route::Sources
+            | Route::Freshness
+            | Route::Questions
+            | Route::WhatsNew
+            | Route::AToZ
+            | Route::Prose(_) => Self::Page,
         }
     }
 

@@ -136,12 +136,14 @@ fn more(press: Press<'_>) -> Vec<Step> {
         Route::Home | Route::Checker | Route::CheckerAll => false,
         Route::Prose(page) => *page != ProsePage::CrisisHelp,
         Route::WalletCard
+        | Route::Questions
         | Route::Section(_)
         | Route::SectionPrint(_)
         | Route::Article(_)
         | Route::Glossary
         | Route::Sources
         | Route::WhatsNew
+        | Route::Freshness
         | Route::AToZ => true,
     };
     let step = |route: &Route| Step::to(press, route, title(press, route));
@@ -159,6 +161,8 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
         Route::WhatsNew => words.changes.title.as_str(),
+        Route::Freshness => words.freshness.title.as_str(),
+        Route::Questions => words.questions.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),
         Route::Prose(page) => {
             press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())

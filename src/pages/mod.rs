@@ -12,10 +12,12 @@ mod citations;
 mod error;
 mod feed;
 mod frame;
+mod freshness;
 mod glossary;
 mod home;
 mod numbers;
 mod prose;
+mod questions;
 mod references;
 mod robots;
 mod section;
@@ -96,12 +98,14 @@ pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> 
         Route::Checker => checker::open::render(press),
         Route::CheckerAll => checker::all::render(press),
         Route::WalletCard => checker::card::render(press),
+        Route::Questions => questions::render(press),
         Route::Section(slug) => section::render(press, slug),
         Route::SectionPrint(slug) => section_print::render(press, slug),
         Route::Article(id) => article::render(press, id),
         Route::Glossary => glossary::render(press),
         Route::Sources => sources::render(press),
         Route::WhatsNew => whats_new::render(press),
+        Route::Freshness => freshness::render(press),
         Route::AToZ => a_to_z::render(press),
         Route::Prose(page) => prose::render(press, *page),
     }

@@ -14,6 +14,8 @@ struct SectionPage<'a> {
     frame: Frame<'a>,
     section: &'a Section,
     articles: Vec<&'a Article>,
+    /// The address of the questions, where they belong to this section.
+    questions: Option<String>,
     print: String,
     previous: Option<Step>,
     next: Option<Step>,
@@ -30,6 +32,8 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
     let step =
         |section: &Section| Step::to(press, &Route::Section(section.slug.clone()), &section.title);
     let route = Route::Section(slug.clone());
+    let leading = press.site.content().questions.section.as_ref();
+    let questions = leading.is_some_and(|leading| leading.value == *slug);
     let facts = Facts {
         route: Some(&route),
         title: &section.title,
@@ -41,6 +45,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         frame: Frame::new(press, facts),
         section,
         articles: press.site.articles_of(section).collect(),
+        questions: questions.then(|| press.path(&Route::Questions)),
         print: press.path(&Route::SectionPrint(slug.clone())),
         previous: at.checked_sub(1).and_then(|at| sections.get(at)).map(step),
         next: sections.get(at + 1).map(step),

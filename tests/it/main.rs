@@ -4,7 +4,7 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`], [`told`].
+//!   [`weights`], [`signs`], [`told`], [`questions`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
@@ -48,6 +48,7 @@ mod logging;
 mod nothing_elsewhere;
 mod pages;
 mod program;
+mod questions;
 mod reloading;
 mod security;
 mod server;

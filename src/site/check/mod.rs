@@ -12,6 +12,7 @@ mod headings;
 mod leaf;
 mod links;
 mod numbers;
+mod questions;
 mod readability;
 mod report;
 mod sections;
@@ -27,7 +28,7 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check, in the order in which they run.
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 19] = [
     files::read,
     sections::listed,
     sections::apart,
@@ -42,6 +43,7 @@ const CHECKS: [Check; 18] = [
     dates::sensible,
     changes::told,
     readability::easy,
+    questions::asked,
     signs::grounded,
     sources::cited,
     figures::used,

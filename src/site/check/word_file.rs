@@ -1,4 +1,4 @@
-//! A file of words: the interface, the sections, the checker, the glossary.
+//! A file of words: the interface, the sections, the checker, the questions, the glossary.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::markdown::Unit;
-use crate::content::{Content, Glossary, Sections, Signs, Words};
+use crate::content::{Content, Glossary, Questions, Sections, Signs, Words};
 use crate::site::reading::{Tally, words};
 
 /// The strings of a file that are text for readers.
@@ -35,6 +35,7 @@ pub(super) fn all(content: &Content) -> impl Iterator<Item = WordFile> {
         Words::file(content.lang),
         Sections::file(content.lang),
         Signs::words_file(content.lang),
+        Questions::file(content.lang),
         Glossary::file(content.lang),
     ];
     files.into_iter().filter_map(|file| {

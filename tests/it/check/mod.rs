@@ -18,6 +18,7 @@ mod markdown;
 mod numbers;
 mod outline;
 mod printed;
+mod questions;
 mod reading;
 mod report;
 mod sections;
