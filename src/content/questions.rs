@@ -3,13 +3,15 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{ArticleId, Folder, Lang, Located, Problems, Slug, located};
+use super::{ArticleId, Date, Folder, Lang, Located, Problems, Slug, located};
 
 /// All questions.
 #[derive(Debug, Default)]
 pub struct Questions {
     /// The section that leads to them, unless the file could not be read.
     pub section: Option<Located<Slug>>,
+    /// The day of their last change, unless the file could not be read.
+    pub updated: Option<Located<Date>>,
     /// The groups in the order of the file.
     pub groups: Vec<QuestionGroup>,
 }
@@ -29,6 +31,7 @@ pub struct QuestionGroup {
 #[serde(deny_unknown_fields)]
 struct Raw {
     section: Spanned<Slug>,
+    updated: Spanned<Date>,
     group: Vec<RawGroup>,
 }
 
@@ -62,7 +65,11 @@ impl Questions {
             read: raw.read.and_then(|read| article(read, &file, lang, problems)),
             questions: raw.questions.into_iter().map(|it| Located::new(it, 0)).collect(),
         });
-        Self { groups: groups.collect(), section: Some(Located::new(raw.section, 0)) }
+        Self {
+            groups: groups.collect(),
+            section: Some(Located::new(raw.section, 0)),
+            updated: Some(Located::new(raw.updated, 0)),
+        }
     }
 }
 

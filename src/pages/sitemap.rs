@@ -39,7 +39,7 @@ pub(super) fn changed(press: Press<'_>, route: &Route) -> Option<Date> {
         }
         Route::Checker | Route::CheckerAll | Route::WalletCard => content.shelf.signs.updated,
         Route::WhatsNew => press.site.changes().first().map(|note| note.change.date.value),
-        Route::Questions => None,
+        Route::Questions => content.questions.updated.as_ref().map(|day| day.value),
         Route::Home | Route::Glossary | Route::Sources | Route::Freshness | Route::AToZ => {
             content.articles.values().map(|article| article.updated.value).max()
         }

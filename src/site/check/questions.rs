@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::dates::is_future;
 use crate::content::{Content, Date, Located, Problems, QuestionGroup, Questions};
 
 /// The longest question, in characters: one breath.
 const LONGEST: usize = 120;
 
 /// The section that leads to them is there, and so is each article to read; every group has a title of
-/// its own and questions; a question is short, asks, and stands once.
-pub(super) fn asked(content: &Content, _: Date, problems: &mut Problems) {
+/// its own and questions; a question is short, asks, and stands once. None was changed in the future.
+pub(super) fn asked(content: &Content, today: Date, problems: &mut Problems) {
     let file = Questions::file(content.lang);
     let questions = &content.questions;
     let section = questions.section.as_ref();
@@ -20,6 +21,14 @@ pub(super) fn asked(content: &Content, _: Date, problems: &mut Problems) {
             section.span.clone(),
             format!("`{}` is not a section", section.value),
             "name the section that leads to the questions",
+        );
+    }
+    if let Some(updated) = questions.updated.as_ref().filter(|it| is_future(it.value, today)) {
+        problems.error(
+            &file,
+            updated.span.clone(),
+            format!("`updated` lies in the future: today is {}", today.iso()),
+            "write the day of the last change",
         );
     }
     let (mut titles, mut seen) = (BTreeSet::new(), BTreeSet::new());

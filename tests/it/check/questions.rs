@@ -71,7 +71,7 @@ fn a_group_has_a_title_of_its_own_and_questions() {
 }
 
 #[test]
-fn the_section_and_the_articles_that_they_name_are_there() {
+fn the_section_the_day_and_the_articles_that_they_name_are_sound() {
     errors(&[
         Case {
             name: "no such section",
@@ -79,6 +79,13 @@ fn the_section_and_the_articles_that_they_name_are_there() {
             at: "questions.en.toml:1:11",
             marks: Some("\"legs\""),
             says: "`legs` is not a section",
+        },
+        Case {
+            name: "a change in the future",
+            change: |site| site.replace(FILE, "2026-11-20", "2999-01-01"),
+            at: "questions.en.toml:2:11",
+            marks: Some("2999-01-01"),
+            says: "`updated` lies in the future",
         },
         Case {
             name: "no such article",
