@@ -4,7 +4,7 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`], [`told`], [`questions`].
+//!   [`weights`], [`signs`], [`told`], [`questions`], [`coverage`], [`own_words`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`assets`], [`errors`].
 //! - The program: [`program`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
@@ -32,6 +32,7 @@ mod carried;
 mod check;
 mod checker;
 mod citations;
+mod coverage;
 mod deploy;
 mod dice;
 mod drafts;
@@ -46,6 +47,7 @@ mod layers;
 mod links;
 mod logging;
 mod nothing_elsewhere;
+mod own_words;
 mod pages;
 mod program;
 mod questions;
