@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::changes::{self, Change};
 use super::front_matter::{self, Parts};
 use super::markdown::{self, Body, Fragment, Text};
 use super::{
@@ -42,6 +43,8 @@ pub struct Article {
     pub updated: Located<Date>,
     /// The day by which somebody must look at it again.
     pub next_review: Located<Date>,
+    /// What changed, the newest first.
+    pub changes: Vec<Change>,
     /// Articles to read next.
     pub related: Vec<Located<ArticleId>>,
     /// Names under which readers found it before.
@@ -74,6 +77,8 @@ struct FrontMatter {
     key_points: Vec<Spanned<String>>,
     updated: Spanned<Date>,
     next_review: Spanned<Date>,
+    #[serde(default)]
+    changes: Vec<changes::Raw>,
     #[serde(default)]
     related: Vec<Spanned<String>>,
     #[serde(default)]
@@ -167,6 +172,7 @@ fn load(
         key_points,
         updated: Located::new(front.updated, front_at),
         next_review: Located::new(front.next_review, front_at),
+        changes: front.changes.into_iter().map(|change| change.placed(front_at)).collect(),
         related,
         aliases,
         uncited: front.uncited.into_iter().map(|heading| Located::new(heading, front_at)).collect(),

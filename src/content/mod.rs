@@ -4,8 +4,9 @@
 //!
 //! 1. [`Folder::read`] brings every text file into memory; [`Articles`] says from where, since the
 //!    program carries those of the repository inside;
-//! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Sections`],
-//!    [`Words`] and [`Figures`], then [`Treatments`] and [`Claims`], whose lines cite those;
+//! 2. the data files become [`Sources`], [`Glossary`], [`Regions`], [`Signs`], [`Questions`],
+//!    [`Sections`], [`Words`] and [`Figures`], then [`Treatments`] and [`Claims`], whose lines cite
+//!    those;
 //! 3. each Markdown file becomes an [`Article`] or a [`Prose`] page, its body rendered against
 //!    those;
 //! 4. every problem met on the way is gathered in [`Problems`], with its place.
@@ -16,6 +17,7 @@
 mod article;
 mod article_id;
 mod articles;
+mod changes;
 mod claims;
 mod date;
 mod drafts;
@@ -36,6 +38,7 @@ mod phrase;
 mod prefixed_ids;
 mod problem;
 mod prose;
+mod questions;
 mod regions;
 mod report;
 mod sections;
@@ -56,6 +59,7 @@ pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
 pub use article_id::ArticleId;
 pub use articles::Articles;
+pub use changes::{Change, ChangeKind};
 pub use claims::{Claim, ClaimKind, Claims, Verdict};
 pub use date::Date;
 pub use drafts::Drafts;
@@ -72,6 +76,7 @@ pub use markdown::{ClaimsGap, Fill, Marked};
 pub use phrase::Phrase;
 pub use problem::{Problem, Problems, Severity};
 pub use prose::{Prose, ProsePage};
+pub use questions::{QuestionGroup, Questions};
 pub use regions::{Region, RegionCode, Regions};
 pub use report::render as render_report;
 pub use sections::{Section, Sections};
@@ -94,6 +99,8 @@ pub struct Content {
     pub shelf: Arc<Shelf>,
     /// Emergency and help lines by country.
     pub regions: Regions,
+    /// Questions to take to an appointment.
+    pub questions: Questions,
     /// The sections in reading order, each with its articles in reading order.
     pub sections: Sections,
     /// Every article that could be read.
@@ -190,12 +197,13 @@ impl Content {
             None => Arc::new(Shelf::load(&folder, lang, problems)),
         };
         let regions = Regions::load(&folder, problems);
+        let questions = Questions::load(&folder, lang, problems);
         let sections = Sections::load(&folder, lang, problems);
         let articles = article::load_all(&folder, lang, &shelf, before, problems);
         let prose = prose::load_all(&folder, lang, &shelf, problems);
         let gone = Gone::load(&folder, lang, problems);
         let drafts = BTreeMap::new();
-        Self { lang, shelf, regions, sections, articles, drafts, prose, gone, folder }
+        Self { lang, shelf, regions, questions, sections, articles, drafts, prose, gone, folder }
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is

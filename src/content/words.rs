@@ -16,6 +16,12 @@ pub struct Words {
     pub frame: FrameWords,
     /// Article pages.
     pub article: ArticleWords,
+    /// What changed, on a page and on all.
+    pub changes: ChangesWords,
+    /// The pages by their next review.
+    pub freshness: FreshnessWords,
+    /// Questions to take to an appointment.
+    pub questions: QuestionsWords,
     /// Entries in lists of sources.
     pub source: SourceWords,
     /// The urgency of care cards.
@@ -82,6 +88,21 @@ table! {
 table! {
     /// Article pages.
     ArticleWords { key_points, contents, updated, next_review, overdue, draft, reviewed_by, not_reviewed, sources, all_sources, back, related, pager, previous, next, within_days, do_title, dont_title, words, back_to_text, all_words }
+}
+
+table! {
+    /// What changed, on a page and on all.
+    ChangesWords { title, description, lead, on_page, clinical, new, wording, feed }
+}
+
+table! {
+    /// The pages by their next review.
+    FreshnessWords { title, description, lead, overdue }
+}
+
+table! {
+    /// Questions to take to an appointment.
+    QuestionsWords { title, description, lead, how, first, read, own, own_how }
 }
 
 table! {

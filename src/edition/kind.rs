@@ -47,6 +47,9 @@ impl Kind {
             Route::WhatWorks(_)
             | Route::Glossary
             | Route::Sources
+            | Route::Freshness
+            | Route::Questions
+            | Route::WhatsNew
             | Route::AToZ
             | Route::Prose(_) => Self::Page,
         }

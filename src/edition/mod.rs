@@ -113,13 +113,12 @@ impl Edition {
         let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
         let xml = "application/xml; charset=utf-8";
         edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.as_bytes());
+        let feed = template("the feed", pages::render_feed(press))?;
+        let atom = "application/atom+xml; charset=utf-8";
+        edition.add(pages::feed_path(lang), atom, Cache::Check, feed.as_bytes());
         let robots = pages::render_robots(press);
-        edition.add(
-            "/robots.txt".to_owned(),
-            "text/plain; charset=utf-8",
-            Cache::Check,
-            robots.as_bytes(),
-        );
+        let text = "text/plain; charset=utf-8";
+        edition.add("/robots.txt".to_owned(), text, Cache::Check, robots.as_bytes());
         for error in ErrorPage::ALL {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;

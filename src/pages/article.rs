@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::breadcrumb::{self, Step};
+use super::changes::{self, Changed};
 use super::citations::Citations;
 use super::filling::Filling;
 use super::frame::{Facts, Frame};
@@ -29,6 +30,7 @@ struct ArticlePage<'a> {
     glossary_words: Vec<Word>,
     glossary: String,
     notes: Vec<Note>,
+    changes: Vec<Changed<'a>>,
     related: Vec<Step>,
     previous: Option<Step>,
     next: Option<Step>,
@@ -82,6 +84,7 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         glossary_words: filling.vocabulary.list(press),
         glossary: press.path(&Route::Glossary),
         notes: references::notes(press, filling.citations),
+        changes: changes::of(press, article),
         related: related.filter_map(|id| Some(step(content.articles.get(&id.value)?))).collect(),
         previous: previous.map(step),
         next: next.map(step),

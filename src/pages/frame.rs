@@ -1,7 +1,7 @@
 //! What stands on every page: head, header, breadcrumb and footer.
 
 use super::breadcrumb::Step;
-use super::{Link, Press, sitemap, structured_data};
+use super::{Link, Press, feed, sitemap, structured_data};
 use crate::content::{Date, Html, Lang, ProsePage, Words};
 use crate::site::Route;
 
@@ -31,6 +31,8 @@ pub(super) struct Frame<'a> {
     pub(super) crisis: String,
     pub(super) about: String,
     pub(super) all_sources: String,
+    /// The feed of what changed.
+    pub(super) feed: String,
     pub(super) structured_data: Option<Html>,
     /// Whether the footer says that nobody reviewed the page; articles say it by their dates.
     pub(super) says_unreviewed: bool,
@@ -100,6 +102,7 @@ impl<'a> Frame<'a> {
             crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
             about: press.path(&Route::Prose(ProsePage::About)),
             all_sources: press.path(&Route::Sources),
+            feed: feed::path(content.lang),
             structured_data,
             says_unreviewed: !matches!(route, Some(Route::Article(_) | Route::SectionPrint(_))),
             updated: route
@@ -130,12 +133,15 @@ fn more(press: Press<'_>) -> Vec<Step> {
         Route::Home | Route::Checker | Route::CheckerAll => false,
         Route::Prose(page) => *page != ProsePage::CrisisHelp,
         Route::WalletCard
+        | Route::Questions
         | Route::Section(_)
         | Route::SectionPrint(_)
         | Route::Article(_)
         | Route::WhatWorks(_)
         | Route::Glossary
         | Route::Sources
+        | Route::WhatsNew
+        | Route::Freshness
         | Route::AToZ => true,
     };
     let step = |route: &Route| Step::to(press, route, title(press, route));
@@ -153,6 +159,9 @@ pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
         Route::WhatWorks(_) => words.treatments.title.as_str(),
         Route::Glossary => words.glossary.title.as_str(),
         Route::Sources => words.sources.title.as_str(),
+        Route::WhatsNew => words.changes.title.as_str(),
+        Route::Freshness => words.freshness.title.as_str(),
+        Route::Questions => words.questions.title.as_str(),
         Route::AToZ => words.a_to_z.title.as_str(),
         Route::Prose(page) => {
             press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())

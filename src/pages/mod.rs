@@ -6,16 +6,20 @@
 mod a_to_z;
 mod article;
 mod breadcrumb;
+mod changes;
 mod checker;
 mod citations;
 mod error;
+mod feed;
 mod filling;
 mod frame;
+mod freshness;
 mod glossary;
 mod gone;
 mod home;
 mod numbers;
 mod prose;
+mod questions;
 mod references;
 mod robots;
 mod section;
@@ -29,12 +33,14 @@ mod testing;
 mod treatment_row;
 mod vocabulary;
 mod what_works;
+mod whats_new;
 
 use crate::content::{Date, GonePage, Lang, Words};
 use crate::site::{Route, Site};
 
 pub use checker::{CheckerPage, GoOn, render as render_checker};
 pub use error::ErrorPage;
+pub use feed::path as feed_path;
 pub use security_txt::Contact;
 
 /// What a page is printed from, besides its own route.
@@ -97,12 +103,15 @@ pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> 
         Route::Checker => checker::open::render(press),
         Route::CheckerAll => checker::all::render(press),
         Route::WalletCard => checker::card::render(press),
+        Route::Questions => questions::render(press),
         Route::Section(slug) => section::render(press, slug),
         Route::SectionPrint(slug) => section_print::render(press, slug),
         Route::Article(id) => article::render(press, id),
         Route::WhatWorks(view) => what_works::render(press, *view),
         Route::Glossary => glossary::render(press),
         Route::Sources => sources::render(press),
+        Route::WhatsNew => whats_new::render(press),
+        Route::Freshness => freshness::render(press),
         Route::AToZ => a_to_z::render(press),
         Route::Prose(page) => prose::render(press, *page),
     }
@@ -138,6 +147,14 @@ pub fn render_gone(page: &GonePage, press: Press<'_>) -> Result<String, askama::
 /// As [`render`].
 pub fn render_sitemap(press: Press<'_>) -> Result<String, askama::Error> {
     sitemap::render(press)
+}
+
+/// The newest notes of what changed, as an Atom feed.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_feed(press: Press<'_>) -> Result<String, askama::Error> {
+    feed::render(press)
 }
 
 /// What crawlers may visit: everything.

@@ -16,6 +16,8 @@ struct SectionPage<'a> {
     articles: Vec<&'a Article>,
     /// The table of treatments, if it stands in this section: its way, and what it holds.
     table: Option<(Step, &'a str)>,
+    /// The address of the questions, where they belong to this section.
+    questions: Option<String>,
     print: Option<String>,
     previous: Option<Step>,
     next: Option<Step>,
@@ -32,6 +34,8 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
     let step =
         |section: &Section| Step::to(press, &Route::Section(section.slug.clone()), &section.title);
     let route = Route::Section(slug.clone());
+    let leading = press.site.content().questions.section.as_ref();
+    let questions = leading.is_some_and(|leading| leading.value == *slug);
     let facts = Facts {
         route: Some(&route),
         title: &section.title,
@@ -44,6 +48,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
         section,
         articles: press.site.articles_of(section).collect(),
         table: table(press, slug),
+        questions: questions.then(|| press.path(&Route::Questions)),
         print: section.fits_on_paper().then(|| press.path(&Route::SectionPrint(slug.clone()))),
         previous: at.checked_sub(1).and_then(|at| sections.get(at)).map(step),
         next: sections.get(at + 1).map(step),

@@ -8,6 +8,7 @@ use askama::Template;
 use super::Press;
 use super::article::{Dates, dates};
 use super::breadcrumb;
+use super::changes::{self, Changed};
 use super::citations::Citations;
 use super::filling::Filling;
 use super::frame::{Facts, Frame};
@@ -33,6 +34,7 @@ struct Part<'a> {
     key_points: Vec<Html>,
     dates: Dates,
     body: Html,
+    changes: Vec<Changed<'a>>,
 }
 
 pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Error> {
@@ -63,7 +65,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
     page.render()
 }
 
-fn part<'a>(press: Press<'_>, article: &'a Article, filling: &mut Filling<'_>) -> Part<'a> {
+fn part<'a>(press: Press<'a>, article: &'a Article, filling: &mut Filling<'_>) -> Part<'a> {
     let prefix = article.id.slug.as_str();
     let points = article.key_points.iter();
     Part {
@@ -73,6 +75,7 @@ fn part<'a>(press: Press<'_>, article: &'a Article, filling: &mut Filling<'_>) -
         key_points: points.map(|point| filling.print(&point.value.marked)).collect(),
         dates: dates(press, article),
         body: filling.print(&article.body.marked.with_prefixed_ids(prefix)).demoted(),
+        changes: changes::of(press, article),
     }
 }
 

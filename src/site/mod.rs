@@ -3,6 +3,7 @@
 //! [`Site::open`] loads the folder, runs the list of checks in [`check`] over the whole, and gives
 //! a site only when no error was found. [`Route`] names every page; [`Site::routes`] lists them.
 
+mod changes;
 mod check;
 mod moved;
 pub mod reading;
@@ -18,6 +19,7 @@ use crate::content::{
     Article, ArticleId, Articles, Content, Date, Drafts, FolderError, Lang, Problems, Section,
     Severity,
 };
+pub use changes::Note;
 use check::Looks;
 pub use check::Report;
 pub use route::Route;

@@ -1,7 +1,7 @@
 //! Every page by name.
 
 use super::View;
-use crate::content::{ArticleId, Lang, ProsePage, Slug};
+use crate::content::{ArticleId, Lang, ProsePage, Questions, Slug};
 
 /// The section below which the table of treatments stands.
 const TREATMENT: &str = "treatment";
@@ -17,6 +17,8 @@ pub enum Route {
     CheckerAll,
     /// The emergency signs on a small card, to print.
     WalletCard,
+    /// Questions to take to an appointment, to tick and print.
+    Questions,
     /// A section and its articles.
     Section(Slug),
     /// All articles of a section on one page, to print.
@@ -29,6 +31,10 @@ pub enum Route {
     Glossary,
     /// Every source.
     Sources,
+    /// What changed on all pages, by day.
+    WhatsNew,
+    /// Every page that is reviewed, by the day of its next review.
+    Freshness,
     /// Every page, by title.
     AToZ,
     /// A page of the site's own.
@@ -37,16 +43,19 @@ pub enum Route {
 
 impl Route {
     /// The pages that every site has, whatever its articles.
-    pub const FIXED: [Self; 12] = [
+    pub const FIXED: [Self; 15] = [
         Self::Home,
         Self::Checker,
         Self::CheckerAll,
         Self::WalletCard,
+        Self::Questions,
         Self::Prose(ProsePage::CrisisHelp),
         Self::Prose(ProsePage::EmergencyNumbers),
         Self::AToZ,
         Self::Glossary,
         Self::Sources,
+        Self::WhatsNew,
+        Self::Freshness,
         Self::Prose(ProsePage::About),
         Self::Prose(ProsePage::Privacy),
         Self::Prose(ProsePage::Accessibility),
@@ -61,12 +70,15 @@ impl Route {
             Self::Checker => format!("{prefix}/checker/"),
             Self::CheckerAll => format!("{prefix}/checker/all/"),
             Self::WalletCard => format!("{prefix}/checker/card/"),
+            Self::Questions => Questions::path(lang),
             Self::Section(section) => format!("{prefix}/{section}/"),
             Self::SectionPrint(section) => format!("{prefix}/{section}/print/"),
             Self::Article(id) => id.path(),
             Self::WhatWorks(view) => format!("{prefix}/{TREATMENT}/what-works/{}", view.path()),
             Self::Glossary => format!("{prefix}/glossary/"),
             Self::Sources => format!("{prefix}/sources/"),
+            Self::WhatsNew => format!("{prefix}/whats-new/"),
+            Self::Freshness => format!("{prefix}/freshness/"),
             Self::AToZ => format!("{prefix}/a-to-z/"),
             Self::Prose(page) => page.path(lang),
         }
@@ -92,8 +104,11 @@ impl Route {
             | Self::Checker
             | Self::CheckerAll
             | Self::WalletCard
+            | Self::Questions
             | Self::Glossary
             | Self::Sources
+            | Self::WhatsNew
+            | Self::Freshness
             | Self::AToZ
             | Self::Prose(_) => false,
         }
@@ -109,10 +124,13 @@ impl Route {
             | Self::Checker
             | Self::CheckerAll
             | Self::WalletCard
+            | Self::Questions
             | Self::Section(_)
             | Self::Article(_)
             | Self::Glossary
             | Self::Sources
+            | Self::WhatsNew
+            | Self::Freshness
             | Self::AToZ
             | Self::Prose(_) => true,
         }
@@ -127,10 +145,13 @@ impl Route {
             | Self::Checker
             | Self::CheckerAll
             | Self::WalletCard
+            | Self::Questions
             | Self::Section(_)
             | Self::WhatWorks(_)
             | Self::Glossary
             | Self::Sources
+            | Self::WhatsNew
+            | Self::Freshness
             | Self::AToZ => false,
         }
     }

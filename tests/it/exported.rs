@@ -154,7 +154,7 @@ fn no_page_of_it_holds_a_form_and_every_link_leads_to_a_file() {
     let mut held = 0;
     for path in all.keys().filter(|path| path.ends_with('/') || is_error_page(path)) {
         let tree = scraper::Html::parse_document(&html(path));
-        assert!(select(&tree, "form, button:not([type=button]), input").is_empty(), "{path}");
+        assert!(select(&tree, "form, button:not([type=button]), input[name]").is_empty(), "{path}");
         let sources = select(&tree, "[src], link[href]").into_iter();
         let sources = sources.filter_map(|it| it.attr("src").or(it.attr("href")));
         let sources = sources.filter_map(page_of);
@@ -268,7 +268,8 @@ fn the_next_export_writes_what_changed_and_takes_away_what_is_no_longer_wanted()
 
     site.replace("en/sections.toml", "slug = \"causes\"", "slug = \"reasons\"");
     fs::rename(site.path().join("en/causes"), site.path().join("en/reasons")).unwrap();
-    for file in ["en/reasons/first.md", "checker.toml", "treatments.en.toml"] {
+    site.replace("questions.en.toml", "\"causes\"", "\"reasons\"");
+    for file in ["en/reasons/first.md", "checker.toml", "treatments.en.toml", "questions.en.toml"] {
         while site.read(file).contains("causes/") {
             site.replace(file, "causes/", "reasons/");
         }

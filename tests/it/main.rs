@@ -4,7 +4,8 @@
 //! - Tools: [`server`] starts the real program, [`wire`] speaks HTTP to it byte by byte,
 //!   [`pages`] holds every page of the real articles, [`dice`] rolls numbers.
 //! - Pages: [`every_page`], [`links`], [`citations`], [`structured_data`], [`nothing_elsewhere`],
-//!   [`weights`], [`signs`], [`glossary`], [`claims`], [`what_works`].
+//!   [`weights`], [`signs`], [`glossary`], [`claims`], [`what_works`], [`told`], [`questions`],
+//!   [`coverage`], [`own_words`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`gone`],
 //!   [`assets`], [`errors`].
 //! - The program: [`program`], [`carried`], [`restyled`], [`robust`], [`drafts`], [`begun`],
@@ -34,6 +35,7 @@ mod check;
 mod checker;
 mod citations;
 mod claims;
+mod coverage;
 mod deploy;
 mod dice;
 mod drafts;
@@ -51,8 +53,10 @@ mod links;
 mod logging;
 mod moved;
 mod nothing_elsewhere;
+mod own_words;
 mod pages;
 mod program;
+mod questions;
 mod reloading;
 mod restyled;
 mod robust;
@@ -61,6 +65,7 @@ mod server;
 mod signs;
 mod stopping;
 mod structured_data;
+mod told;
 mod watched;
 mod weights;
 mod what_works;

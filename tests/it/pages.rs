@@ -108,10 +108,14 @@ pub(crate) fn ways_to_a_doctor(tree: &Html) -> Vec<String> {
     links.map(|a| a.attr("href").unwrap().to_owned()).collect()
 }
 
+/// The feed of what changed, which is for other programs and no page.
+pub(crate) const FEED: &str = "/feed.xml";
+
 /// The path of the page to which a link leads, if it leads to one of this site.
 pub(crate) fn page_of(href: &str) -> Option<String> {
     let inside = href.starts_with('/') && !href.starts_with("//");
-    inside.then(|| href.split('#').next().unwrap_or(href).to_owned())
+    let path = href.split('#').next().unwrap_or(href);
+    (inside && path != FEED).then(|| path.to_owned())
 }
 
 /// The elements that a selector finds.

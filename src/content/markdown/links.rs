@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::{Spot, Text};
-use crate::content::{ArticleId, GlossaryKey, Lang, Problems, ProsePage, Slug};
+use crate::content::{ArticleId, GlossaryKey, Lang, Problems, ProsePage, Questions, Slug};
 
 /// What a link of the text leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Target {
     Article(ArticleId),
     /// A page of the site's own.
     Prose(ProsePage),
+    /// The questions to take to an appointment.
+    Questions,
     /// The page itself.
     Here,
     /// A word of the glossary.
@@ -125,6 +127,7 @@ fn read(
     let path = match &target {
         Target::Article(id) => id.path(),
         Target::Prose(page) => page.path(lang_of(text.file)),
+        Target::Questions => Questions::path(lang_of(text.file)),
         Target::Here | Target::Glossary | Target::Elsewhere => String::new(),
     };
     Ok((target, path + &fragment))
@@ -143,7 +146,11 @@ fn page(file: &str, from: &str) -> Option<Target> {
             part => parts.push(part),
         }
     }
-    let name = parts.pop()?.strip_suffix(".md")?;
+    let name = parts.pop()?;
+    if parts.is_empty() && name == Questions::file(lang_of(from)) {
+        return Some(Target::Questions);
+    }
+    let name = name.strip_suffix(".md")?;
     let lang = Lang::ALL.into_iter().find(|lang| parts.first() == Some(&lang.code()))?;
     match parts.get(1..)? {
         [] => ProsePage::from_name(name).map(Target::Prose),
@@ -182,6 +189,7 @@ mod tests {
         assert_eq!(at("symptoms.md"), article("causes/symptoms"));
         assert_eq!(at("../treatment/medicines.md"), article("treatment/medicines"));
         assert_eq!(at("../crisis-help.md"), Some(Target::Prose(ProsePage::CrisisHelp)));
+        assert_eq!(at("../../questions.en.toml"), Some(Target::Questions));
         for nowhere in ["../../../x.md", "symptoms", "../nope.md", "../../fr/a/b.md"] {
             assert_eq!(at(nowhere), None, "{nowhere}");
         }

@@ -57,7 +57,7 @@ pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<S
 }
 
 /// Ids of the page around the text.
-const PAGE: [&str; 13] = [
+const PAGE: [&str; 14] = [
     "main",
     "site-map",
     "lines",
@@ -70,6 +70,7 @@ const PAGE: [&str; 13] = [
     "page-related",
     "page-words",
     "page-works",
+    "page-changes",
     "",
 ];
 

@@ -80,14 +80,18 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
             (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
         }
         Target::Here => (Some(here), file.to_owned()),
-        Target::Glossary | Target::Elsewhere => return,
+        Target::Questions | Target::Glossary | Target::Elsewhere => return,
     };
     let Some(body) = body else {
         // A file that is there and could not be read has been reported already.
         if !content.folder.holds(&name) {
             let former = match &link.target {
                 Target::Article(id) => moved::linked(content, file, id),
-                Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => None,
+                Target::Prose(_)
+                | Target::Here
+                | Target::Questions
+                | Target::Glossary
+                | Target::Elsewhere => None,
             };
             let (what, mend) = former.unwrap_or_else(|| {
                 (
@@ -125,7 +129,11 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
 fn leads_to_draft(content: &Content, link: &Link) -> bool {
     match &link.target {
         Target::Article(id) => content.drafts.contains_key(id),
-        Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => false,
+        Target::Prose(_)
+        | Target::Questions
+        | Target::Here
+        | Target::Glossary
+        | Target::Elsewhere => false,
     }
 }
 

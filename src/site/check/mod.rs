@@ -3,6 +3,7 @@
 //! What a single file must satisfy by itself (known keys, known sources, no raw HTML, figures
 //! with descriptions) is found while it is read; see the `content` layer.
 
+mod changes;
 mod citations;
 mod dates;
 mod figures;
@@ -14,6 +15,7 @@ mod links;
 mod look;
 mod moved;
 mod numbers;
+mod questions;
 mod readability;
 mod report;
 mod rows;
@@ -31,7 +33,7 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check of what files must agree on; those of each page by itself are listed in [`look`].
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 18] = [
     files::read,
     sections::listed,
     sections::apart,
@@ -41,7 +43,9 @@ const CHECKS: [Check; 16] = [
     links::lead_somewhere,
     citations::few_exempt,
     titles::own,
+    changes::told,
     readability::plain_words,
+    questions::asked,
     signs::grounded,
     sources::cited,
     figures::used,

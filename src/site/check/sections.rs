@@ -123,7 +123,11 @@ pub(super) fn led_to(content: &Content, _: Date, problems: &mut Problems) {
         let texts = article.key_points.iter().flat_map(|point| &point.value.links);
         let links = article.body.links.iter().chain(texts).filter_map(|link| match &link.target {
             Target::Article(id) => Some(id),
-            Target::Prose(_) | Target::Here | Target::Glossary | Target::Elsewhere => None,
+            Target::Prose(_)
+            | Target::Questions
+            | Target::Here
+            | Target::Glossary
+            | Target::Elsewhere => None,
         });
         let related = article.related.iter().map(|id| &id.value);
         found.extend(links.chain(related).filter(|id| **id != article.id));

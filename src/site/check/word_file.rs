@@ -1,5 +1,5 @@
-//! A file of words: the interface, the sections, the checker, the glossary, treatments, claims, what
-//! was taken away.
+//! A file of words: the interface, the sections, the checker, the questions, the glossary, treatments,
+//! claims, what was taken away.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::rows;
 use crate::content::markdown::Unit;
-use crate::content::{Content, Glossary, Gone, Sections, Signs, Words};
+use crate::content::{Content, Glossary, Gone, Questions, Sections, Signs, Words};
 use crate::site::reading::{Tally, words};
 
 /// The strings of a file that are text for readers.
@@ -38,6 +38,7 @@ pub(super) fn all(content: &Content) -> impl Iterator<Item = WordFile> {
         Words::file(content.lang),
         Sections::file(content.lang),
         Signs::words_file(content.lang),
+        Questions::file(content.lang),
         Glossary::file(content.lang),
     ];
     let files = files.into_iter().filter_map(|file| {

@@ -58,6 +58,13 @@ fn files_are_there() {
             says: "missing",
         },
         Case {
+            name: "no questions to take",
+            change: |site| site.remove("questions.en.toml"),
+            at: "questions.en.toml:1:1",
+            marks: None,
+            says: "missing",
+        },
+        Case {
             name: "no sections",
             change: |site| site.remove("en/sections.toml"),
             at: "en/sections.toml:1:1",

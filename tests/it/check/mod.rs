@@ -5,6 +5,7 @@
 //! else: one slip never looks like many.
 
 mod case;
+mod changes;
 mod citations;
 mod combinations;
 mod dates;
@@ -21,6 +22,7 @@ mod numbers;
 mod of_100;
 mod outline;
 mod printed;
+mod questions;
 mod reading;
 mod report;
 mod rows;
