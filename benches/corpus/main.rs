@@ -42,10 +42,6 @@ fn main() {
     let arguments: Vec<_> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
     let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["convert", from, to] => {
-            let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/clean");
-            println!("{:?}", convert::convert(Path::new(from), &fixture, Path::new(to)));
-        }
         ["bare", folder] => bare(Path::new(folder)),
         ["ours", folder] => ours(Path::new(folder)),
         ["save", folder] => save(Path::new(folder)),

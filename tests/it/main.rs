@@ -8,7 +8,7 @@
 //!   [`coverage`], [`own_words`].
 //! - Answers: [`headers`], [`caching`], [`encodings`], [`addresses`], [`moved`], [`gone`],
 //!   [`assets`], [`errors`].
-//! - The program: [`program`], [`carried`], [`restyled`], [`robust`], [`drafts`], [`begun`],
+//! - The program: [`program`], [`carried`], [`restyled`], [`reused`], [`robust`], [`drafts`], [`begun`],
 //!   [`exported`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
@@ -59,6 +59,7 @@ mod program;
 mod questions;
 mod reloading;
 mod restyled;
+mod reused;
 mod robust;
 mod security;
 mod server;

@@ -151,7 +151,11 @@ pub(super) fn mark(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
             _ => None,
         };
         let Some(piece) = piece else {
-            run.push(event);
+            run.push(match event {
+                // As the rest of the page writes it.
+                Event::HardBreak => Event::Html("<br>\n".into()),
+                event => event,
+            });
             continue;
         };
         in_word = match piece {

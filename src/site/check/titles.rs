@@ -8,8 +8,8 @@ use super::leaf::{self, Leaf};
 use super::look::Ground;
 use crate::content::{Content, Date, Problems, Sections};
 
-/// The longest title, in characters: what a search result shows.
-const LONGEST_TITLE: usize = 65;
+/// The longest title, in characters: with the name of the site, what a search result shows.
+const LONGEST_TITLE: usize = 59;
 
 /// The longest summary, in characters: what a search result shows.
 const LONGEST_SUMMARY: usize = 160;
