@@ -2,7 +2,7 @@
 //!
 //! In: texts of 512 KiB, the most that a file may have, each of one thing over and over. Out: the
 //! milliseconds that each takes to be read as an article, and that over what plain sentences take.
-#![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a bench may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a bench may stop at once")]
 
 use std::hint::black_box;
 use std::path::Path;

@@ -172,8 +172,10 @@ fn groups(word: &[u8]) -> usize {
 /// How often two vowels are one sound, as in "-tion", "-cious" and the like.
 fn joined(word: &[u8]) -> usize {
     let at = |rest: &[u8]| match rest {
-        [b't' | b's' | b'c' | b'g', b'i', b'o', ..] | [b'g', b'e', b'o', ..] => true,
-        [b'c', b'i', b'a', b'l' | b'n', ..] | [b't', b'i', b'a', b'l', ..] => true,
+        [b't' | b's' | b'c' | b'g', b'i', b'o', ..]
+        | [b'g', b'e', b'o', ..]
+        | [b'c', b'i', b'a', b'l' | b'n', ..]
+        | [b't', b'i', b'a', b'l', ..] => true,
         _ => rest.starts_with(b"peop"),
     };
     (0..word.len()).filter(|start| word.get(*start..).is_some_and(at)).count()
