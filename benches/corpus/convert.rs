@@ -127,7 +127,7 @@ impl Article {
                         let _ = write!(out, "See [page {to}](p{to:04}.md). ");
                     }
                     if !words.is_empty() {
-                        let _ = write!(out, "**{}** {words}{}\n\n", "Note.", self.mark());
+                        let _ = write!(out, "**Note.** {words}{}\n\n", self.mark());
                     }
                     text.clear();
                 }

@@ -122,9 +122,9 @@ fn ours(folder: &Path) {
     let begun = Instant::now();
     let edition = print(folder, None);
     let took = begun.elapsed();
-    let bodies = edition
-        .answers()
-        .map(|(_, answer)| answer.plain.len() + answer.gzip.as_ref().map_or(0, |body| body.len()));
+    let bodies = edition.answers().map(|(_, answer)| {
+        answer.plain.len() + answer.gzip.as_ref().map_or(0, actix_web::web::Bytes::len)
+    });
     println!("{} {} {}", took.as_secs_f64() * 1e3, bodies.sum::<usize>(), most_memory());
 }
 
