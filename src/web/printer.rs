@@ -1,7 +1,7 @@
 //! Prints editions and swaps them in whole, while requests go on.
 //!
 //! A new edition comes at midnight when a review has come due (`midnight`), on SIGHUP, and, for those
-//! who write, whenever a file is saved (`watching`). It is served at once with quick compression; the
+//! who write, whenever a file is saved (`reloading`). It is served at once with quick compression; the
 //! best is worked out beside it and swapped in. When the folder is broken, the last good edition stays.
 
 use std::sync::Arc;

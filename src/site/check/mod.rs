@@ -1,4 +1,5 @@
-//! What the whole folder must satisfy: one named list of checks that gathers every problem.
+//! What the whole folder must satisfy: two named lists of checks that gather every problem. The one
+//! here holds what files must agree on; the one in [`look`] what each page must satisfy by itself.
 //!
 //! What a single file must satisfy by itself (known keys, known sources, no raw HTML, figures
 //! with descriptions) is found while it is read; see the `content` layer.
