@@ -48,7 +48,7 @@ mod skeleton;
 mod slug;
 mod sourced;
 mod sources;
-mod treatments;
+pub(crate) mod treatments;
 mod words;
 
 use std::collections::BTreeMap;

@@ -1,10 +1,7 @@
 //! Every page by name.
 
 use super::View;
-use crate::content::{ArticleId, Lang, ProsePage, Questions, Slug};
-
-/// The section below which the table of treatments stands.
-const TREATMENT: &str = "treatment";
+use crate::content::{ArticleId, Lang, ProsePage, Questions, Slug, Treatments, treatments};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +71,7 @@ impl Route {
             Self::Section(section) => format!("{prefix}/{section}/"),
             Self::SectionPrint(section) => format!("{prefix}/{section}/print/"),
             Self::Article(id) => id.path(),
-            Self::WhatWorks(view) => format!("{prefix}/{TREATMENT}/what-works/{}", view.path()),
+            Self::WhatWorks(view) => Treatments::path(lang) + &view.path(),
             Self::Glossary => format!("{prefix}/glossary/"),
             Self::Sources => format!("{prefix}/sources/"),
             Self::WhatsNew => format!("{prefix}/whats-new/"),
@@ -99,7 +96,7 @@ impl Route {
         match self {
             Self::Section(slug) | Self::SectionPrint(slug) => slug == section,
             Self::Article(id) => id.section == *section,
-            Self::WhatWorks(_) => section.as_str() == TREATMENT,
+            Self::WhatWorks(_) => section.as_str() == treatments::SECTION,
             Self::Home
             | Self::Checker
             | Self::CheckerAll

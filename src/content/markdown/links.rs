@@ -6,7 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::{Spot, Text};
-use crate::content::{ArticleId, GlossaryKey, Lang, Problems, ProsePage, Questions, Slug};
+use crate::content::{
+    ArticleId, GlossaryKey, Lang, Problems, ProsePage, Questions, Slug, Treatments,
+};
 
 /// What a link of the text leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Target {
     Prose(ProsePage),
     /// The questions to take to an appointment.
     Questions,
+    /// The table of treatments.
+    Treatments,
     /// The page itself.
     Here,
     /// A word of the glossary.
@@ -128,6 +132,7 @@ fn read(
         Target::Article(id) => id.path(),
         Target::Prose(page) => page.path(lang_of(text.file)),
         Target::Questions => Questions::path(lang_of(text.file)),
+        Target::Treatments => Treatments::path(lang_of(text.file)),
         Target::Here | Target::Glossary | Target::Elsewhere => String::new(),
     };
     Ok((target, path + &fragment))
@@ -147,8 +152,13 @@ fn page(file: &str, from: &str) -> Option<Target> {
         }
     }
     let name = parts.pop()?;
-    if parts.is_empty() && name == Questions::file(lang_of(from)) {
-        return Some(Target::Questions);
+    if parts.is_empty() {
+        let lang = lang_of(from);
+        let tables = [
+            (Questions::file(lang), Target::Questions),
+            (Treatments::file(lang), Target::Treatments),
+        ];
+        return tables.into_iter().find(|(file, _)| file == name).map(|(_, target)| target);
     }
     let name = name.strip_suffix(".md")?;
     let lang = Lang::ALL.into_iter().find(|lang| parts.first() == Some(&lang.code()))?;
@@ -190,6 +200,7 @@ mod tests {
         assert_eq!(at("../treatment/medicines.md"), article("treatment/medicines"));
         assert_eq!(at("../crisis-help.md"), Some(Target::Prose(ProsePage::CrisisHelp)));
         assert_eq!(at("../../questions.en.toml"), Some(Target::Questions));
+        assert_eq!(at("../../treatments.en.toml"), Some(Target::Treatments));
         for nowhere in ["../../../x.md", "symptoms", "../nope.md", "../../fr/a/b.md"] {
             assert_eq!(at(nowhere), None, "{nowhere}");
         }

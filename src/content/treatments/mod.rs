@@ -15,6 +15,9 @@ use super::{ArticleId, Date, Folder, Lang, Located, Problems, Shelf, Slug, Sourc
 pub(in crate::content) use terms::terms;
 pub use terms::{Adviser, Benefit, Cost, Pain, Position, Sure, TreatmentKind};
 
+/// The section below which their page stands.
+pub(crate) const SECTION: &str = "treatment";
+
 /// The most words of a name.
 const NAME: usize = 12;
 
@@ -108,6 +111,12 @@ impl Treatments {
     /// The file for a language.
     pub(crate) fn file(lang: Lang) -> String {
         format!("treatments.{lang}.toml")
+    }
+
+    /// The address of their page.
+    #[must_use]
+    pub fn path(lang: Lang) -> String {
+        format!("{}/{SECTION}/what-works/", lang.path_prefix())
     }
 
     pub(crate) fn load(

@@ -80,7 +80,16 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
             (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
         }
         Target::Here => (Some(here), file.to_owned()),
-        Target::Questions | Target::Glossary | Target::Elsewhere => return,
+        Target::Treatments if content.shelf.treatments.all().is_empty() => {
+            problems.error(
+                file,
+                link.span.clone(),
+                "the link is dead: the table of treatments is empty",
+                "add a treatment, or take the link out",
+            );
+            return;
+        }
+        Target::Questions | Target::Treatments | Target::Glossary | Target::Elsewhere => return,
     };
     let Some(body) = body else {
         // A file that is there and could not be read has been reported already.
@@ -90,6 +99,7 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
                 Target::Prose(_)
                 | Target::Here
                 | Target::Questions
+                | Target::Treatments
                 | Target::Glossary
                 | Target::Elsewhere => None,
             };
@@ -131,6 +141,7 @@ fn leads_to_draft(content: &Content, link: &Link) -> bool {
         Target::Article(id) => content.drafts.contains_key(id),
         Target::Prose(_)
         | Target::Questions
+        | Target::Treatments
         | Target::Here
         | Target::Glossary
         | Target::Elsewhere => false,

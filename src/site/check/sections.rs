@@ -125,6 +125,7 @@ pub(super) fn led_to(content: &Content, _: Date, problems: &mut Problems) {
             Target::Article(id) => Some(id),
             Target::Prose(_)
             | Target::Questions
+            | Target::Treatments
             | Target::Here
             | Target::Glossary
             | Target::Elsewhere => None,

@@ -37,6 +37,16 @@ fn a_link_leads_to_a_page_and_to_a_heading_that_are_there() {
             says: "en/about.md has no heading `#who`",
         },
         Case {
+            name: "the table of treatments, which has no rows",
+            change: |site| {
+                site.write("treatments.en.toml", "");
+                site.replace(FIRST, OTHER, "[all treatments](../../treatments.en.toml)");
+            },
+            at: "en/causes/first.md:42:5",
+            marks: Some("[all treatments](../../treatments.en.toml)"),
+            says: "the table of treatments is empty",
+        },
+        Case {
             name: "an address on the site instead of a file",
             change: |site| site.replace(FIRST, OTHER, "[the other article](/causes/second/)"),
             at: "en/causes/first.md:42:5",
