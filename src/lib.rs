@@ -20,5 +20,6 @@ pub mod edition;
 pub mod export;
 pub mod form;
 pub mod pages;
+pub mod search;
 pub mod site;
 pub mod web;

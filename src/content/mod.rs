@@ -41,6 +41,7 @@ mod prose;
 mod questions;
 mod regions;
 mod report;
+mod search_words;
 mod sections;
 mod sheets;
 mod signs;
@@ -79,6 +80,7 @@ pub use prose::{Prose, ProsePage};
 pub use questions::{QuestionGroup, Questions};
 pub use regions::{Region, RegionCode, Regions};
 pub use report::render as render_report;
+pub use search_words::{PageNames, Saying as SearchSaying, Sayings, SearchWords, Spoken};
 pub use sections::{Section, Sections};
 pub use sheets::{SheetError, Sheets};
 pub use signs::{Card, Care, Choice, Combination, Sign, Signs, Step};
@@ -111,6 +113,8 @@ pub struct Content {
     pub prose: BTreeMap<ProsePage, Prose>,
     /// Pages that were taken away.
     pub gone: Gone,
+    /// The words that readers type.
+    pub search_words: SearchWords,
     /// The text of every file, for showing the place of a problem.
     pub folder: Folder,
 }
@@ -202,8 +206,21 @@ impl Content {
         let articles = article::load_all(&folder, lang, &shelf, before, problems);
         let prose = prose::load_all(&folder, lang, &shelf, problems);
         let gone = Gone::load(&folder, lang, problems);
+        let search_words = SearchWords::load(&folder, lang, problems);
         let drafts = BTreeMap::new();
-        Self { lang, shelf, regions, questions, sections, articles, drafts, prose, gone, folder }
+        Self {
+            lang,
+            shelf,
+            regions,
+            questions,
+            sections,
+            articles,
+            drafts,
+            prose,
+            gone,
+            search_words,
+            folder,
+        }
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is

@@ -17,6 +17,8 @@ pub struct Sheets {
     pub checker_css: Cow<'static, str>,
     /// The script of the checker's pages.
     pub site_js: Cow<'static, str>,
+    /// The script of the search box.
+    pub search_js: Cow<'static, str>,
     /// The script that watches for later editions.
     pub live_js: Cow<'static, str>,
 }
@@ -38,6 +40,7 @@ impl Sheets {
             site_css: Cow::Borrowed(include_str!("../../static/site.css")),
             checker_css: Cow::Borrowed(include_str!("../../static/checker.css")),
             site_js: Cow::Borrowed(include_str!("../../static/site.js")),
+            search_js: Cow::Borrowed(include_str!("../../static/search.js")),
             live_js: Cow::Borrowed(include_str!("../../static/live.js")),
         }
     }
@@ -60,6 +63,7 @@ impl Sheets {
             site_css: text("site.css", inside.site_css)?,
             checker_css: text("checker.css", inside.checker_css)?,
             site_js: text("site.js", inside.site_js)?,
+            search_js: text("search.js", inside.search_js)?,
             live_js: text("live.js", inside.live_js)?,
         })
     }

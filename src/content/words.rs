@@ -34,6 +34,8 @@ pub struct Words {
     pub print: PrintWords,
     /// The list of all pages.
     pub a_to_z: AToZWords,
+    /// The search.
+    pub search: SearchPageWords,
     /// The table of treatments.
     pub treatments: TreatmentsWords,
     /// Claims and their verdicts.
@@ -136,6 +138,13 @@ table! {
 }
 
 table! {
+    /// The search.
+    SearchPageWords {
+        title, description, label, button, hint, results_title, heading, answers, taken, none_title, none_text, ways, checker, kind_page, kind_word, kind_treatment, kind_sign, below, warning, warning_all, warning_numbers, crisis_title, crisis_link, suggested, suggested_one, suggested_none, no_server_title, no_server_text,
+    }
+}
+
+table! {
     /// The table of treatments.
     TreatmentsWords { title, description, lead, choose, choose_pain, choose_sort, pain_all, pain_new, pain_lasting, pain_leg, sort_name, sort_benefit, sort_certainty, view_title, view_description, treatment, helps, sure, harms, cost, says, no_says, checked, key_title, key_helps, key_sure, key_cost, key_says, panel_title, panel_link, kind_self_care, kind_movement, kind_hands_on, kind_mind, kind_medicine, kind_product, kind_procedure, kind_surgery, benefit_helps, benefit_small, benefit_little, benefit_unclear, benefit_none, sure_high, sure_moderate, sure_low, sure_very_low, sure_unrated, cost_free, cost_low, cost_medium, cost_high, by_nice, by_acp, by_who, by_cdc, by_bmj, position_for, position_may, position_against, position_none }
 }
@@ -187,6 +196,10 @@ pub struct ErrorsWords {
     pub home: Phrase,
     /// The phrase `a_to_z` of the file.
     pub a_to_z: Phrase,
+    /// The phrase `near` of the file.
+    pub near: Phrase,
+    /// The phrase `search` of the file.
+    pub search: Phrase,
     /// The phrase `section` of the file.
     pub section: Phrase,
     /// The phrase `emergency` of the file.

@@ -43,8 +43,6 @@ pub struct Answer {
     pub cache: Cache,
     /// The tag of the plain body, without quotation marks: a digest of it.
     tag: String,
-    /// Whether it is a page whose script sends its form.
-    pub scripted: bool,
     /// What sort of thing it is; a page says its own.
     pub kind: Kind,
     /// The plain body.
@@ -65,7 +63,6 @@ impl Answer {
             media_type,
             cache,
             tag: digest(body),
-            scripted: false,
             kind: Kind::Static,
             gzip: encoding::gzip(body, Effort::Quick),
             brotli: None,
@@ -74,9 +71,9 @@ impl Answer {
         }
     }
 
-    /// The same for a page, whose script may ask the server for more.
-    pub(super) fn of_page(self, kind: Kind, scripted: bool) -> Self {
-        Self { scripted, kind, ..self }
+    /// The same for a page of that sort.
+    pub(super) fn of_page(self, kind: Kind) -> Self {
+        Self { kind, ..self }
     }
 
     /// The same with the best compression.

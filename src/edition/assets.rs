@@ -28,6 +28,7 @@ pub(super) struct Assets {
     site: Asset,
     checker: Asset,
     script: Asset,
+    search: Asset,
     /// For those who write: watches for later editions.
     live: Option<Asset>,
 }
@@ -38,6 +39,7 @@ impl Assets {
             site: stylesheet("site", &sheets.site_css),
             checker: stylesheet("checker", &sheets.checker_css),
             script: script("site", &sheets.site_js),
+            search: script("search", &sheets.search_js),
             live: live.then(|| script("live", &sheets.live_js)),
         }
     }
@@ -48,6 +50,7 @@ impl Assets {
             site_css: self.site.link(),
             checker_css: self.checker.link(),
             site_js: self.script.link(),
+            search_js: self.search.link(),
             live_js: self.live.as_ref().map(Asset::link),
         }
     }
@@ -66,6 +69,7 @@ impl Assets {
             self.site,
             self.checker,
             self.script,
+            self.search,
             icon("/icon.svg", "image/svg+xml", svg),
             icon("/favicon.ico", "image/x-icon", ico),
             icon("/apple-touch-icon.png", "image/png", png),

@@ -15,14 +15,14 @@ pub(super) struct Former {
 }
 
 impl Former {
-    /// Prints what is said of pages that were taken away; `live` where pages watch for later editions.
-    pub(super) fn print(press: Press<'_>, live: bool) -> Result<Self, PrintError> {
+    /// Prints what is said of pages that were taken away.
+    pub(super) fn print(press: Press<'_>) -> Result<Self, PrintError> {
         let mut gone = BTreeMap::new();
         for page in press.site.content().gone.all() {
             let path = page.id.value.path();
             let html = template(&path, pages::render_gone(page, press))?;
             let answer = Answer::new(HTML, Cache::Never, html.as_bytes());
-            gone.insert(path, answer.of_page(Kind::Other, live));
+            gone.insert(path, answer.of_page(Kind::Other));
         }
         Ok(Self { moved: press.site.moved(), gone })
     }

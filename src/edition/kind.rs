@@ -49,6 +49,7 @@ impl Kind {
             | Route::Sources
             | Route::Freshness
             | Route::Questions
+            | Route::Search
             | Route::WhatsNew
             | Route::AToZ
             | Route::Prose(_) => Self::Page,

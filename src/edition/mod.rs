@@ -11,8 +11,8 @@ mod kept;
 mod kind;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use rayon::prelude::*;
@@ -20,6 +20,7 @@ use thiserror::Error;
 
 use crate::content::{Date, Sheets};
 use crate::pages::{self, ErrorPage, Linked, Press};
+use crate::search::Search;
 use crate::site::{Route, Site};
 
 pub use answer::{Answer, Cache};
@@ -41,6 +42,8 @@ pub struct Edition {
     linked: Linked,
     opening: String,
     site: Arc<Site>,
+    /// The index of the site, built when it is first asked for.
+    search: Arc<OnceLock<Search>>,
     order: Order,
 }
 
@@ -93,6 +96,10 @@ impl Edition {
             linked,
             opening: Route::Checker.path(site.content().lang),
             site: site.clone(),
+            search: before
+                .filter(|before| Arc::ptr_eq(&before.site, site))
+                .map(|before| before.search.clone())
+                .unwrap_or_default(),
             order: order.clone(),
         };
         let press = Press { site, today: day, origin: &origin, linked: &edition.linked.clone() };
@@ -100,13 +107,12 @@ impl Edition {
         let page = |route: &Route| {
             let path = route.path(lang);
             let html = template(&path, pages::render(route, press))?;
-            let scripted = live || matches!(route, Route::Checker | Route::CheckerAll);
             let known = before.and_then(|before| before.find(&path));
             let answer = match known.filter(|known| known.plain == html) {
                 Some(known) => known.clone(),
                 None => Answer::new(HTML, Cache::Check, html.as_bytes()),
             };
-            Ok((path, answer.of_page(Kind::of(route), scripted)))
+            Ok((path, answer.of_page(Kind::of(route))))
         };
         let pages = site.routes().par_iter().map(page).collect::<Result<Vec<_>, _>>()?;
         edition.answers.extend(pages);
@@ -116,6 +122,10 @@ impl Edition {
         let feed = template("the feed", pages::render_feed(press))?;
         let atom = "application/atom+xml; charset=utf-8";
         edition.add(pages::feed_path(lang), atom, Cache::Check, feed.as_bytes());
+        let opensearch = template(pages::OPENSEARCH_PATH, pages::render_opensearch(press))?;
+        let description = "application/opensearchdescription+xml; charset=utf-8";
+        let path = pages::OPENSEARCH_PATH.to_owned();
+        edition.add(path, description, Cache::Day, opensearch.as_bytes());
         let robots = pages::render_robots(press);
         let text = "text/plain; charset=utf-8";
         edition.add("/robots.txt".to_owned(), text, Cache::Check, robots.as_bytes());
@@ -123,9 +133,9 @@ impl Edition {
             let path = format!("error {}", error.status());
             let html = template(&path, pages::render_error(error, press))?;
             let answer = Answer::new(HTML, Cache::Never, html.as_bytes());
-            edition.errors.insert(error, answer.of_page(Kind::Other, live));
+            edition.errors.insert(error, answer.of_page(Kind::Other));
         }
-        edition.former = Former::print(press, live)?;
+        edition.former = Former::print(press)?;
         for asset in assets.into_all() {
             edition.add(asset.path, asset.media_type, asset.cache, &asset.body);
         }
@@ -157,11 +167,13 @@ impl Edition {
             linked: self.linked.clone(),
             opening: self.opening.clone(),
             site: self.site.clone(),
+            search: self.search.clone(),
             order: self.order.clone(),
         }
     }
 
-    /// The same for a place without a server: in place of the checker's forms, its whole table.
+    /// The same for a place without a server: in place of the checker's forms, its whole table; in place of
+    /// the search, the way to all pages.
     ///
     /// # Errors
     /// As [`Edition::print`].
@@ -174,6 +186,9 @@ impl Edition {
         for route in [Route::Checker, Route::CheckerAll] {
             self.add(route.path(lang), HTML, Cache::Check, html.as_bytes());
         }
+        let path = Route::Search.path(lang);
+        let html = template(&path, pages::render_no_search(self.press(self.order.day)))?;
+        self.add(path, HTML, Cache::Check, html.as_bytes());
         Ok(self)
     }
 
@@ -207,6 +222,12 @@ impl Edition {
     #[must_use]
     pub fn site(&self) -> &Arc<Site> {
         &self.site
+    }
+
+    /// The index of its site. The first call builds it, and later editions of the same site share it.
+    #[must_use]
+    pub fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::of(&self.site))
     }
 
     /// What it was printed for.

@@ -19,7 +19,7 @@ pub(super) fn of(edition: &Edition) -> Files {
     let answers: BTreeMap<String, &Answer> = pages.chain(errors).chain(gone).collect();
     let mut files = Files::new();
     for (path, answer) in &answers {
-        let file = file_of(path);
+        let file = file_of(path, answer.media_type);
         for (packed, ending) in [(&answer.gzip, "gz"), (&answer.brotli, "br")] {
             files.extend(packed.iter().map(|body| (format!("{file}.{ending}"), body.clone())));
         }
@@ -34,11 +34,14 @@ pub(super) fn of(edition: &Edition) -> Files {
     files
 }
 
-/// The file that stands for a path: a folder's page is its `index.html`.
-fn file_of(path: &str) -> String {
+/// The file that stands for a path: a folder's page is its `index.html`, and a page without a slash or
+/// an ending in its address is that of a folder.
+fn file_of(path: &str, media_type: &str) -> String {
     let file = path.trim_start_matches('/');
     if file.is_empty() || file.ends_with('/') {
         format!("{file}index.html")
+    } else if media_type.starts_with("text/html") && !file.contains('.') {
+        format!("{file}/index.html")
     } else {
         file.to_owned()
     }
@@ -50,8 +53,11 @@ mod tests {
 
     #[test]
     fn a_path_that_ends_with_a_slash_is_a_folder_with_an_index() {
-        assert_eq!(file_of("/"), "index.html");
-        assert_eq!(file_of("/causes/first/"), "causes/first/index.html");
-        assert_eq!(file_of("/robots.txt"), "robots.txt");
+        let html = "text/html; charset=utf-8";
+        assert_eq!(file_of("/", html), "index.html");
+        assert_eq!(file_of("/causes/first/", html), "causes/first/index.html");
+        assert_eq!(file_of("/search", html), "search/index.html");
+        assert_eq!(file_of("/404.html", html), "404.html");
+        assert_eq!(file_of("/robots.txt", "text/plain"), "robots.txt");
     }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::Press;
 use super::breadcrumb::{self, Step};
-use super::frame::{self, Facts, Frame};
+use super::frame::{Facts, Frame};
 use crate::site::Route;
 
 #[derive(Template)]
@@ -26,7 +26,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
         .routes()
         .iter()
         .filter(|route| route.is_listed() && **route != Route::AToZ)
-        .map(|route| Step::to(press, route, frame::title(press, route)))
+        .map(|route| Step::to(press, route, press.site.title(route)))
         .collect();
     pages.sort_by_key(|page| page.title.to_lowercase());
     let mut letters: Vec<Letter> = Vec::new();

@@ -47,6 +47,7 @@ struct Page<'a> {
     frame: Frame<'a>,
     lead: &'a str,
     text: Option<&'a str>,
+    near: Vec<Step>,
     ways: Vec<Step>,
     numbers: String,
 }
@@ -58,6 +59,8 @@ pub(super) struct Message<'a> {
     pub(super) lead: &'a str,
     /// And what else is good to know.
     pub(super) text: Option<&'a str>,
+    /// Pages that may be what was looked for.
+    pub(super) near: Vec<Step>,
     /// Ways on, besides those of every such page.
     pub(super) ways: Vec<Step>,
 }
@@ -72,14 +75,30 @@ pub(super) fn render(press: Press<'_>, error: ErrorPage) -> Result<String, askam
         ErrorPage::Internal => &words.internal,
     };
     let (title, lead) = (own.title.as_str(), own.text.as_str());
-    page(press, Message { title, lead, text: None, ways: Vec::new() })
+    page(press, Message { title, lead, text: None, near: Vec::new(), ways: Vec::new() })
+}
+
+/// The page for an address that no page has, with the pages whose titles are nearest to it.
+///
+/// # Errors
+/// As [`super::render`].
+pub fn render_not_found(press: Press<'_>, near: &[(&str, &str)]) -> Result<String, askama::Error> {
+    let own = &press.words().errors.not_found;
+    let (title, lead) = (own.title.as_str(), own.text.as_str());
+    let step = |(href, title): &(&str, &str)| Step {
+        title: (*title).to_owned(),
+        href: (*href).to_owned(),
+    };
+    let near = near.iter().map(step).collect();
+    page(press, Message { title, lead, text: None, near, ways: Vec::new() })
 }
 
 /// The page that says it, with ways on.
 pub(super) fn page(press: Press<'_>, message: Message<'_>) -> Result<String, askama::Error> {
-    let Message { title, lead, text, mut ways } = message;
+    let Message { title, lead, text, near, mut ways } = message;
     let words = &press.words().errors;
     ways.push(Step::to(press, &Route::Home, words.home.as_str()));
+    ways.push(Step::to(press, &Route::Search, words.search.as_str()));
     ways.push(Step::to(press, &Route::AToZ, words.a_to_z.as_str()));
     let facts = Facts {
         route: None,
@@ -90,7 +109,7 @@ pub(super) fn page(press: Press<'_>, message: Message<'_>) -> Result<String, ask
     };
     let frame = Frame::new(press, facts);
     let numbers = press.path(&Route::Prose(ProsePage::EmergencyNumbers));
-    Page { frame, lead, text, ways, numbers }.render()
+    Page { frame, lead, text, near, ways, numbers }.render()
 }
 
 #[cfg(test)]

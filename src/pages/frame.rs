@@ -1,9 +1,9 @@
 //! What stands on every page: head, header, breadcrumb and footer.
 
 use super::breadcrumb::Step;
-use super::{Link, Press, feed, sitemap, structured_data};
+use super::{Link, Press, feed, opensearch, sitemap, structured_data};
 use crate::content::{Date, Html, Lang, ProsePage, Words};
-use crate::site::Route;
+use crate::site::{Route, View};
 
 /// Everything that `templates/base.html` prints.
 #[derive(Debug)]
@@ -21,12 +21,20 @@ pub(super) struct Frame<'a> {
     pub(super) stylesheets: Vec<&'a Link>,
     /// Only what improves on plain HTML.
     pub(super) script: Option<&'a Link>,
+    /// That of the search box.
+    pub(super) search_script: &'a Link,
     /// Only for those who write.
     pub(super) live: Option<&'a Link>,
     pub(super) breadcrumb: Vec<Step>,
     pub(super) sections: Vec<SectionLink>,
     pub(super) more: Vec<Step>,
     pub(super) home: String,
+    /// Where a search is sent.
+    pub(super) search: String,
+    /// Whether the search box stands in the header; the page of the search has its own.
+    pub(super) has_search_box: bool,
+    /// What browsers read to add the search to theirs.
+    pub(super) opensearch: &'static str,
     pub(super) doctor: String,
     pub(super) crisis: String,
     pub(super) about: String,
@@ -93,11 +101,15 @@ impl<'a> Frame<'a> {
             indexed: route.is_some_and(Route::is_listed),
             stylesheets: vec![&press.linked.site_css],
             script: None,
+            search_script: &press.linked.search_js,
             live: press.linked.live_js.as_ref(),
             breadcrumb,
             sections: sections.collect(),
             more: more(press),
             home: press.path(&Route::Home),
+            search: press.path(&Route::Search),
+            has_search_box: true,
+            opensearch: opensearch::PATH,
             doctor: press.path(&Route::Checker),
             crisis: press.path(&Route::Prose(ProsePage::CrisisHelp)),
             about: press.path(&Route::Prose(ProsePage::About)),
@@ -113,6 +125,11 @@ impl<'a> Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
+    /// The same for the page of the search.
+    pub(super) fn for_search(self) -> Self {
+        Self { has_search_box: false, ..self }
+    }
+
     /// The same for a page of the checker, which has a style sheet more.
     pub(super) fn for_checker(mut self, press: Press<'a>) -> Self {
         self.stylesheets.push(&press.linked.checker_css);
@@ -126,13 +143,14 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The pages that belong to no section, for the footer; crisis help and the checker stand
-/// in the header.
+/// The pages that belong to no section, and the table of treatments, for the footer; crisis help and the
+/// checker stand in the header.
 fn more(press: Press<'_>) -> Vec<Step> {
     let shown = |route: &&Route| match route {
         Route::Home | Route::Checker | Route::CheckerAll => false,
         Route::Prose(page) => *page != ProsePage::CrisisHelp,
         Route::WalletCard
+        | Route::Search
         | Route::Questions
         | Route::Section(_)
         | Route::SectionPrint(_)
@@ -144,33 +162,8 @@ fn more(press: Press<'_>) -> Vec<Step> {
         | Route::Freshness
         | Route::AToZ => true,
     };
-    let step = |route: &Route| Step::to(press, route, title(press, route));
-    Route::FIXED.iter().filter(shown).map(step).collect()
-}
-
-/// The title of a page that every site has.
-pub(super) fn title<'a>(press: Press<'a>, route: &Route) -> &'a str {
-    let words = press.words();
-    match route {
-        Route::Home => words.home.title.as_str(),
-        Route::Checker => words.checker.title.as_str(),
-        Route::CheckerAll => words.checker.all_title.as_str(),
-        Route::WalletCard => words.checker.card_title.as_str(),
-        Route::WhatWorks(_) => words.treatments.title.as_str(),
-        Route::Glossary => words.glossary.title.as_str(),
-        Route::Sources => words.sources.title.as_str(),
-        Route::WhatsNew => words.changes.title.as_str(),
-        Route::Freshness => words.freshness.title.as_str(),
-        Route::Questions => words.questions.title.as_str(),
-        Route::AToZ => words.a_to_z.title.as_str(),
-        Route::Prose(page) => {
-            press.site.content().prose.get(page).map_or("", |prose| prose.title.value.as_str())
-        }
-        Route::Section(slug) | Route::SectionPrint(slug) => {
-            press.site.content().sections.get(slug).map_or("", |section| section.title.as_str())
-        }
-        Route::Article(id) => {
-            press.site.content().articles.get(id).map_or("", |article| article.title.value.as_str())
-        }
-    }
+    let step = |route: &Route| Step::to(press, route, press.site.title(route));
+    let table = Route::WhatWorks(View::PLAIN);
+    let table = press.site.has_treatments().then_some(&table);
+    table.into_iter().chain(Route::FIXED.iter().filter(shown)).map(step).collect()
 }

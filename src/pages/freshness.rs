@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::Press;
 use super::breadcrumb::{self, Step};
-use super::frame::{self, Facts, Frame};
+use super::frame::{Facts, Frame};
 use crate::content::Date;
 use crate::site::Route;
 
@@ -70,9 +70,10 @@ fn due(press: Press<'_>, route: &Route) -> Option<(Date, Due)> {
         | Route::Sources
         | Route::WhatsNew
         | Route::Freshness
-        | Route::AToZ => None,
+        | Route::AToZ
+        | Route::Search => None,
     }?;
-    Some((review, Due { step: Step::to(press, route, frame::title(press, route)), updated }))
+    Some((review, Due { step: Step::to(press, route, press.site.title(route)), updated }))
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub(super) fn render(press: Press<'_>, page: &GonePage) -> Result<String, askama
         title: words.gone.title.as_str(),
         lead: &page.why.value,
         text: Some(words.gone.text.as_str()),
+        near: Vec::new(),
         ways: to_section.into_iter().collect(),
     };
     error::page(press, message)

@@ -18,10 +18,12 @@ mod glossary;
 mod gone;
 mod home;
 mod numbers;
+mod opensearch;
 mod prose;
 mod questions;
 mod references;
 mod robots;
+mod search;
 mod section;
 mod section_print;
 mod security_txt;
@@ -39,8 +41,10 @@ use crate::content::{Date, GonePage, Lang, Words};
 use crate::site::{Route, Site};
 
 pub use checker::{CheckerPage, GoOn, render as render_checker};
-pub use error::ErrorPage;
+pub use error::{ErrorPage, render_not_found};
 pub use feed::path as feed_path;
+pub use opensearch::{PATH as OPENSEARCH_PATH, render as render_opensearch};
+pub use search::{render_found, render_no_search};
 pub use security_txt::Contact;
 
 /// What a page is printed from, besides its own route.
@@ -65,6 +69,8 @@ pub struct Linked {
     pub checker_css: Link,
     /// The script of the checker's pages.
     pub site_js: Link,
+    /// The script of the search box, which stands on every page.
+    pub search_js: Link,
     /// The script that watches for later editions, for those who write.
     pub live_js: Option<Link>,
 }
@@ -112,6 +118,7 @@ pub fn render(route: &Route, press: Press<'_>) -> Result<String, askama::Error> 
         Route::Sources => sources::render(press),
         Route::WhatsNew => whats_new::render(press),
         Route::Freshness => freshness::render(press),
+        Route::Search => search::render(press),
         Route::AToZ => a_to_z::render(press),
         Route::Prose(page) => prose::render(press, *page),
     }

@@ -60,7 +60,7 @@ pub(super) fn render(press: Press<'_>, slug: &Slug) -> Result<String, askama::Er
 fn table<'a>(press: Press<'a>, slug: &Slug) -> Option<(Step, &'a str)> {
     let route = Route::WhatWorks(View::PLAIN);
     let words = &press.words().treatments;
-    let shown = route.is_in(slug) && press.site.routes().contains(&route);
+    let shown = route.is_in(slug) && press.site.has_treatments();
     shown.then(|| (Step::to(press, &route, words.title.as_str()), words.description.as_str()))
 }
 

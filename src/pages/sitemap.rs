@@ -43,9 +43,12 @@ pub(super) fn changed(press: Press<'_>, route: &Route) -> Option<Date> {
         }
         Route::WhatsNew => press.site.changes().first().map(|note| note.change.date.value),
         Route::Questions => content.questions.updated.as_ref().map(|day| day.value),
-        Route::Home | Route::Glossary | Route::Sources | Route::Freshness | Route::AToZ => {
-            content.articles.values().map(|article| article.updated.value).max()
-        }
+        Route::Home
+        | Route::Search
+        | Route::Glossary
+        | Route::Sources
+        | Route::Freshness
+        | Route::AToZ => content.articles.values().map(|article| article.updated.value).max(),
     }
 }
 

@@ -15,6 +15,7 @@ fn with<T>(today: Date, print: impl Fn(Press<'_>) -> T) -> T {
         site_css: Link::default(),
         checker_css: Link::default(),
         site_js: Link::default(),
+        search_js: Link::default(),
         live_js: None,
     };
     print(Press { site: &site, today, origin, linked })

@@ -8,6 +8,7 @@ mod check;
 mod moved;
 pub mod reading;
 mod route;
+mod titles;
 mod view;
 
 use std::path::Path;
@@ -103,10 +104,16 @@ impl Site {
             let articles = section.articles.iter();
             routes.extend(articles.map(|id| Route::Article(id.value.clone())));
         }
-        if !self.content.shelf.treatments.all().is_empty() {
+        if self.has_treatments() {
             routes.extend(View::all().map(Route::WhatWorks));
         }
         routes
+    }
+
+    /// Whether there is a table of treatments.
+    #[must_use]
+    pub fn has_treatments(&self) -> bool {
+        !self.content.shelf.treatments.all().is_empty()
     }
 
     /// The files of the pages whose review is due on the day `today`.

@@ -12,6 +12,8 @@ pub enum Route {
     Checker,
     /// All questions of the checker on one page.
     CheckerAll,
+    /// The search, before anything is asked.
+    Search,
     /// The emergency signs on a small card, to print.
     WalletCard,
     /// Questions to take to an appointment, to tick and print.
@@ -40,11 +42,12 @@ pub enum Route {
 
 impl Route {
     /// The pages that every site has, whatever its articles.
-    pub const FIXED: [Self; 15] = [
+    pub const FIXED: [Self; 16] = [
         Self::Home,
         Self::Checker,
         Self::CheckerAll,
         Self::WalletCard,
+        Self::Search,
         Self::Questions,
         Self::Prose(ProsePage::CrisisHelp),
         Self::Prose(ProsePage::EmergencyNumbers),
@@ -67,6 +70,8 @@ impl Route {
             Self::Checker => format!("{prefix}/checker/"),
             Self::CheckerAll => format!("{prefix}/checker/all/"),
             Self::WalletCard => format!("{prefix}/checker/card/"),
+            // Without a slash at its end, since a question follows.
+            Self::Search => format!("{prefix}/search"),
             Self::Questions => Questions::path(lang),
             Self::Section(section) => format!("{prefix}/{section}/"),
             Self::SectionPrint(section) => format!("{prefix}/{section}/print/"),
@@ -101,6 +106,7 @@ impl Route {
             | Self::Checker
             | Self::CheckerAll
             | Self::WalletCard
+            | Self::Search
             | Self::Questions
             | Self::Glossary
             | Self::Sources
@@ -115,7 +121,7 @@ impl Route {
     #[must_use]
     pub const fn is_listed(&self) -> bool {
         match self {
-            Self::SectionPrint(_) => false,
+            Self::SectionPrint(_) | Self::Search => false,
             Self::WhatWorks(view) => view.is_plain(),
             Self::Home
             | Self::Checker
@@ -142,6 +148,7 @@ impl Route {
             | Self::Checker
             | Self::CheckerAll
             | Self::WalletCard
+            | Self::Search
             | Self::Questions
             | Self::Section(_)
             | Self::WhatWorks(_)

@@ -7,12 +7,16 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use arc_swap::ArcSwap;
 
-use super::{clock, headers, negotiation, turn};
+use super::passing::{self, HTML};
+use super::{clock, negotiation, turn};
 use crate::edition::{Answer, Edition, Encoding, Kept};
-use crate::pages::ErrorPage;
+use crate::pages::{self, ErrorPage};
 
 /// What may be asked of a page.
 const ALLOWED: &str = "GET, HEAD";
+
+/// How many pages are offered in place of one that is not there.
+const NEAR: usize = 3;
 
 /// Answers any request.
 pub(super) async fn answer(
@@ -48,7 +52,7 @@ fn answer_at(request: &HttpRequest, edition: &Edition, kept: &Kept, now: Instant
             .finish(),
         None => match edition.gone(path) {
             Some(answer) => refused(request, StatusCode::GONE, answer),
-            None => error(request, edition, ErrorPage::NotFound),
+            None => not_found(request, edition),
         },
     }
 }
@@ -66,7 +70,6 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
     response
         .insert_header((header::CACHE_CONTROL, answer.cache.header()))
         .insert_header((header::ETAG, tag));
-    police(&mut response, answer);
     if known {
         if answer.varies() {
             response.insert_header((header::VARY, "Accept-Encoding"));
@@ -74,6 +77,17 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
         return response.finish();
     }
     send(response, answer, encoding)
+}
+
+/// The page of an address that no page has: with those whose titles are near, where there are any.
+fn not_found(request: &HttpRequest, edition: &Edition) -> HttpResponse {
+    let path = request.path();
+    let near = if path.contains('.') { Vec::new() } else { edition.search().near(path, NEAR) };
+    let html = pages::render_not_found(edition.press(clock::today()), &near);
+    match html {
+        Ok(html) if !near.is_empty() => passing::send(request, StatusCode::NOT_FOUND, HTML, html),
+        Ok(_) | Err(_) => error(request, edition, ErrorPage::NotFound),
+    }
 }
 
 /// An error page.
@@ -88,16 +102,7 @@ pub(super) fn error(request: &HttpRequest, edition: &Edition, error: ErrorPage) 
 fn refused(request: &HttpRequest, status: StatusCode, answer: &Answer) -> HttpResponse {
     let mut response = HttpResponse::build(status);
     response.insert_header((header::CACHE_CONTROL, answer.cache.header()));
-    police(&mut response, answer);
     send(response, answer, negotiation::encoding(request, answer))
-}
-
-/// The policy of a page with a script that asks for more, on every answer: browsers replace what
-/// they have kept by what comes with a 304.
-fn police(response: &mut HttpResponseBuilder, answer: &Answer) {
-    if answer.scripted {
-        response.insert_header(headers::scripted());
-    }
 }
 
 fn send(mut response: HttpResponseBuilder, answer: &Answer, encoding: Encoding) -> HttpResponse {

@@ -3,16 +3,15 @@
 //! The path says what the reader asks for (`/checker/step/<id>/` sends a step, `/checker/back/<id>/`
 //! goes back to one); the body carries every answer so far. [`Turn`] decides what comes next.
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::header;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use arc_swap::ArcSwap;
 
 use super::answering;
-use super::negotiation::takes_gzip;
+use super::clock;
+use super::passing::{self, HTML};
 use super::turn::Turn;
-use super::{clock, headers};
-use crate::edition::{Edition, Effort, gzip};
+use crate::edition::Edition;
 use crate::form::Filled;
 use crate::pages::{ErrorPage, render_checker};
 
@@ -39,7 +38,7 @@ pub(super) async fn post(
         return fail(ErrorPage::NotFound);
     };
     match render_checker(turn.page(), edition.press(clock::today())) {
-        Ok(html) => send(&request, turn.status(), html),
+        Ok(html) => passing::send(&request, turn.status(), HTML, html),
         Err(error) => {
             tracing::error!("a page of the checker cannot be rendered: {error}");
             fail(ErrorPage::Internal)
@@ -51,20 +50,4 @@ pub(super) async fn post(
 fn is_form(request: &HttpRequest) -> bool {
     let encoded = request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded");
     encoded && !request.headers().contains_key(header::CONTENT_ENCODING)
-}
-
-fn send(request: &HttpRequest, status: StatusCode, html: String) -> HttpResponse {
-    let mut response = HttpResponse::build(status);
-    response
-        .insert_header(headers::scripted())
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .insert_header((header::VARY, "Accept-Encoding"))
-        .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"));
-    let packed = if takes_gzip(request) { gzip(html.as_bytes(), Effort::Quick) } else { None };
-    match packed {
-        Some(packed) => response
-            .insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")))
-            .body(packed),
-        None => response.body(html),
-    }
 }

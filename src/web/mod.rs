@@ -16,9 +16,11 @@ mod metrics;
 mod midnight;
 mod negotiation;
 mod observing;
+mod passing;
 mod printer;
 mod reloading;
 mod request_id;
+mod searching;
 mod security;
 mod sockets;
 mod stopping;
@@ -111,6 +113,7 @@ pub fn serve(
                 .app_data(web::PayloadConfig::new(checking::LARGEST))
                 .configure(|routes| live::route(watch, routes))
                 .route("/checker/{turn:.*}", web::post().to(checking::post))
+                .configure(|routes| searching::route(&answers.load(), routes))
                 .configure(|routes| security::route(running.security_contact.as_ref(), routes))
                 .default_service(web::to(answering::answer))
         })

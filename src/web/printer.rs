@@ -71,14 +71,16 @@ impl Printer {
         Ok(())
     }
 
-    /// Works out the best compression of an edition beside the requests, and swaps it in unless a
-    /// later edition has come. Those who write see too many editions for that.
+    /// Builds the index of an edition beside the requests, so that nobody who searches waits for it, and
+    /// works out its best compression, which is swapped in unless a later edition has come. Those who
+    /// write see too many editions for that.
     pub(super) fn improve(&self, edition: Arc<Edition>) {
-        if edition.order().live {
-            return;
-        }
         let current = self.current.clone();
         thread::spawn(move || {
+            let _ = edition.search();
+            if edition.order().live {
+                return;
+            }
             let best = Arc::new(edition.at_best());
             current.compare_and_swap(&edition, best);
         });

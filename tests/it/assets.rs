@@ -58,7 +58,7 @@ fn browsers_refuse_style_sheets_and_scripts_that_are_not_the_ones_the_page_was_m
             }
         }
     }
-    assert_eq!(linked.len(), 3, "two style sheets and a script: {linked:?}");
+    assert_eq!(linked.len(), 4, "two style sheets and two scripts: {linked:?}");
     for (path, integrity) in linked {
         let digest = Sha256::digest(&shared().get(&path).body);
         assert_eq!(integrity, format!("sha256-{}", BASE64_STANDARD.encode(digest)), "{path}");

@@ -10,7 +10,7 @@ use backwise::checker::Tier;
 use tempfile::TempDir;
 
 use crate::check::Fixture;
-use crate::pages::{in_sitemap, links, page_of, select, site};
+use crate::pages::{in_sitemap, links, page_of, select, site, text};
 use crate::server::{ORIGIN, PROGRAM, Server, program, run, shared};
 use crate::wire::ask;
 
@@ -19,6 +19,9 @@ const OWN: [&str; 3] = ["_headers", "_redirects", ".backwise-export"];
 
 /// The pages that say something else without a server.
 const TABLES: [&str; 2] = ["/checker/", "/checker/all/"];
+
+/// The page that says that nobody can search there.
+const SEARCH: &str = "/search/";
 
 /// Every file of a folder, by its path below it.
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -80,6 +83,11 @@ fn answers() -> BTreeMap<String, Siblings> {
     plain.map(answer).collect()
 }
 
+/// Whether the page says something else without a server.
+fn needs_server(path: &str) -> bool {
+    path == SEARCH || TABLES.contains(&path)
+}
+
 fn is_error_page(path: &str) -> bool {
     path.starts_with("/410/")
         || path.strip_suffix(".html").is_some_and(|name| name[1..].parse::<u16>().is_ok())
@@ -97,8 +105,8 @@ fn every_file_is_what_the_server_answers_plain_and_compressed() {
     }
     for (path, (plain, siblings)) in all {
         let asked = match path.as_str() {
-            "/404.html" => "/no/such/page/",
-            path if is_error_page(path) || TABLES.contains(&path) => continue,
+            "/404.html" => "/x.y/",
+            path if is_error_page(path) || needs_server(path) => continue,
             path => path,
         };
         let server = shared();
@@ -131,7 +139,7 @@ fn the_file_of_headers_says_what_the_server_says() {
     // What belongs to one request, or what a host of files says by itself.
     let by_itself =
         ["etag", "vary", "content-length", "date", "connection", "x-request-id", "last-modified"];
-    for path in answers().keys().filter(|path| !TABLES.contains(&path.as_str())) {
+    for path in answers().keys().filter(|path| !needs_server(path)) {
         let own = of_paths.get(path.as_str()).unwrap_or_else(|| panic!("{path} has no headers"));
         if is_error_page(path) {
             continue;
@@ -149,21 +157,32 @@ fn the_file_of_headers_says_what_the_server_says() {
 }
 
 #[test]
-fn no_page_of_it_holds_a_form_and_every_link_leads_to_a_file() {
+fn no_page_of_it_holds_a_form_but_the_search_box_and_every_link_leads_to_a_file() {
     let all = answers();
     let mut held = 0;
     for path in all.keys().filter(|path| path.ends_with('/') || is_error_page(path)) {
         let tree = scraper::Html::parse_document(&html(path));
-        assert!(select(&tree, "form, button:not([type=button]), input[name]").is_empty(), "{path}");
+        let sent = "form, button:not([type=button]), input[name]";
+        let (all_sent, boxes) =
+            (select(&tree, sent), select(&tree, &format!("header :is({sent})")));
+        assert_eq!((all_sent.len(), boxes.len()), (3, 3), "{path}: a box and its button");
         let sources = select(&tree, "[src], link[href]").into_iter();
         let sources = sources.filter_map(|it| it.attr("src").or(it.attr("href")));
         let sources = sources.filter_map(page_of);
         for led_to in links(&tree).iter().filter_map(|href| page_of(href)).chain(sources) {
-            assert!(all.contains_key(&led_to), "{path} leads to {led_to}");
+            let is_there = all.contains_key(&led_to) || led_to == SEARCH.trim_end_matches('/');
+            assert!(is_there, "{path} leads to {led_to}");
         }
         held += 1;
     }
     assert!(held > 30, "only {held} pages");
+}
+
+#[test]
+fn in_place_of_the_search_stands_the_way_to_every_page() {
+    let page = scraper::Html::parse_document(&html(SEARCH));
+    assert_eq!(text(select(&page, "h1")[0]), "Search needs our server");
+    assert_eq!(select(&page, "main a[href='/a-to-z/']").len(), 1);
 }
 
 #[test]
@@ -269,6 +288,7 @@ fn the_next_export_writes_what_changed_and_takes_away_what_is_no_longer_wanted()
     site.replace("en/sections.toml", "slug = \"causes\"", "slug = \"reasons\"");
     fs::rename(site.path().join("en/causes"), site.path().join("en/reasons")).unwrap();
     site.replace("questions.en.toml", "\"causes\"", "\"reasons\"");
+    site.replace("search.en.toml", "causes/first", "reasons/first");
     for file in ["en/reasons/first.md", "checker.toml", "treatments.en.toml", "questions.en.toml"] {
         while site.read(file).contains("causes/") {
             site.replace(file, "causes/", "reasons/");

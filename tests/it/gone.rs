@@ -59,7 +59,7 @@ fn a_section_that_is_no_longer_there_is_no_way_on() {
     let answer = server.get("/spine/diagram/");
     assert_eq!(answer.status, 410);
     let tree = Html::parse_document(&answer.text());
-    assert_eq!(select(&tree, "main a").len(), 3, "home, A to Z and the numbers");
+    assert_eq!(select(&tree, "main a").len(), 4, "home, search, A to Z and the numbers");
     for path in ["/spine/", "/causes/belts/print/"] {
         assert_eq!(server.get(path).status, 404, "{path}");
     }

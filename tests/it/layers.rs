@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::server::repository;
 
 /// The layers, first to last, each a folder of `src`. A new folder takes its place here.
-const LAYERS: [&str; 8] =
-    ["checker", "content", "form", "site", "pages", "edition", "web", "export"];
+const LAYERS: [&str; 9] =
+    ["checker", "content", "form", "site", "search", "pages", "edition", "web", "export"];
 
 /// Files and folders that stand above all layers.
 const ABOVE: [&str; 4] = ["main.rs", "lib.rs", "cli.rs", "cli"];

@@ -12,6 +12,7 @@
 //!   [`exported`], [`stopping`], [`logging`].
 //! - Those who run it: [`watched`] (a server and its second listener), [`admin`], [`access_log`],
 //!   [`handed_over`], [`security`], [`deploy`].
+//! - [`search`]: what is found, which cards come first, and what is kept: nothing.
 //! - [`check`]: every problem that editors are told of, each by a small change to a clean site.
 //! - [`checker`]: the form as readers fill it, and what comes back.
 //! - [`fuzz`]: whatever is posted or written, nothing breaks.
@@ -61,6 +62,7 @@ mod reloading;
 mod restyled;
 mod reused;
 mod robust;
+mod search;
 mod security;
 mod server;
 mod signs;

@@ -17,6 +17,7 @@ pub(super) mod table;
 use super::Press;
 use crate::content::Signs;
 use crate::form::{Filled, Gap};
+pub(super) use result::advice;
 
 /// A page printed for one reader.
 #[derive(Debug, Clone, Copy)]

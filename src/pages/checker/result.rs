@@ -8,7 +8,7 @@ use super::reasons::{self, Reason};
 use super::{GoOn, Press, step_id};
 use crate::checker::{Crisis, Overlay, Pace, SignSet, Tier, assess};
 use crate::content::markdown::Urgency;
-use crate::content::{ArticleId, Date, ProsePage, Purpose, RegionCode};
+use crate::content::{ArticleId, Date, Phrase, ProsePage, Purpose, RegionCode, Words};
 use crate::form::Filled;
 use crate::pages::breadcrumb::Step;
 use crate::pages::frame::Frame;
@@ -80,13 +80,7 @@ pub(super) fn render(
     let signs = &content.shelf.signs;
     let table = signs.questionnaire();
     let got = assess(table, &filled.answers(signs));
-    let (title, act) = match (got.tier, got.pace) {
-        (Tier::EmergencyNow, _) => (&words.advice_emergency, &words.act_emergency),
-        (Tier::UrgentSameDay, _) => (&words.advice_today, &words.act_today),
-        (Tier::Soon, Pace::Prompt) => (&words.advice_days, &words.act_days),
-        (Tier::Soon, Pace::Usual) => (&words.advice_weeks, &words.act_weeks),
-        (Tier::SelfCare, _) => (&words.advice_self_care, &words.act_self_care),
-    };
+    let (title, act) = advice(press.words(), got.tier, got.pace);
     let kind_words = match got.overlay {
         Overlay::None => None,
         Overlay::Support => Some(words.crisis_support.as_str()),
@@ -165,6 +159,18 @@ pub(super) fn render(
             .then(|| crisis_question(press, filled, go_on)),
     };
     page.render()
+}
+
+/// What is advised, and what to do for it.
+pub(in crate::pages) const fn advice(words: &Words, tier: Tier, pace: Pace) -> (&Phrase, &Phrase) {
+    let words = &words.checker;
+    match (tier, pace) {
+        (Tier::EmergencyNow, _) => (&words.advice_emergency, &words.act_emergency),
+        (Tier::UrgentSameDay, _) => (&words.advice_today, &words.act_today),
+        (Tier::Soon, Pace::Prompt) => (&words.advice_days, &words.act_days),
+        (Tier::Soon, Pace::Usual) => (&words.advice_weeks, &words.act_weeks),
+        (Tier::SelfCare, _) => (&words.advice_self_care, &words.act_self_care),
+    }
 }
 
 /// The article that prints the whole table.

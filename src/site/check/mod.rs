@@ -20,6 +20,7 @@ mod questions;
 mod readability;
 mod report;
 mod rows;
+mod search_words;
 mod sections;
 mod signs;
 mod sources;
@@ -34,7 +35,7 @@ pub use report::Report;
 type Check = fn(&Content, Date, &mut Problems);
 
 /// Every check of what files must agree on; those of each page by itself are listed in [`look`].
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 19] = [
     files::read,
     sections::listed,
     sections::apart,
@@ -53,6 +54,7 @@ const CHECKS: [Check; 18] = [
     numbers::confirmed,
     rows::sound,
     rows::claims_shown,
+    search_words::known,
 ];
 
 /// Looks at every page, runs every check, and joins what they find to what reading found. `before` is

@@ -75,7 +75,7 @@ impl Page {
     /// Where the form is sent.
     pub(super) fn action(&self) -> String {
         let html = self.parsed();
-        let form = html.select(&Selector::parse("form").unwrap()).next();
+        let form = html.select(&Selector::parse("main form").unwrap()).next();
         form.and_then(|form| form.value().attr("action")).unwrap().to_owned()
     }
 
@@ -97,7 +97,7 @@ impl Page {
     /// the page has them; hidden fields go along.
     pub(super) fn fill(&self, ticks: &BTreeSet<(&str, &str)>) -> Pairs {
         let html = self.parsed();
-        let form = html.select(&Selector::parse("form").unwrap()).next().unwrap();
+        let form = html.select(&Selector::parse("main form").unwrap()).next().unwrap();
         let inputs = Selector::parse("input").unwrap();
         let sent = |input: ElementRef<'_>| {
             let attribute = |name| input.value().attr(name).unwrap_or_default();
@@ -112,7 +112,7 @@ impl Page {
     /// The values that the boxes and choices of this name offer.
     pub(super) fn offers(&self, name: &str) -> Vec<String> {
         let html = self.parsed();
-        let inputs = Selector::parse("form input:not([type=hidden])").unwrap();
+        let inputs = Selector::parse("main form input:not([type=hidden])").unwrap();
         let named = html.select(&inputs).filter(|input| input.value().attr("name") == Some(name));
         named.filter_map(|input| input.value().attr("value")).map(str::to_owned).collect()
     }

@@ -49,8 +49,6 @@ fn no_answer_to_a_post_is_kept_by_a_browser_or_sets_a_cookie_or_an_address() {
         assert_eq!(answer.header("set-cookie"), None, "{path}");
         assert_eq!(answer.header("location"), None, "{path}");
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{path}");
-        let policy = answer.header("content-security-policy").unwrap();
-        assert_eq!(policy.contains("connect-src 'self'"), answer.status != 400, "{path}: {policy}");
         let html = answer.text();
         for link in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(!link.contains('?') || link.starts_with("sms:"), "{path}: {link}");

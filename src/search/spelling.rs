@@ -1,0 +1,82 @@
+//! The known words nearest to one that is not known.
+
+use fst::{IntoStreamer, Map, Streamer};
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
+
+/// Every known word and how often it is written.
+pub(super) struct Spelling {
+    words: Map<Vec<u8>>,
+    one: LevenshteinAutomatonBuilder,
+    two: LevenshteinAutomatonBuilder,
+}
+
+/// The fewest letters of a word in which one error is looked for, and two.
+const ONE: usize = 4;
+const TWO: usize = 7;
+
+impl Spelling {
+    /// Of words in order, each with how often it is written.
+    pub(super) fn of<'a>(words: impl Iterator<Item = (&'a str, u64)>) -> Self {
+        // Words that are in order make a map.
+        let words = Map::from_iter(words).unwrap_or_default();
+        let builder = |errors| LevenshteinAutomatonBuilder::new(errors, true);
+        Self { words, one: builder(1), two: builder(2) }
+    }
+
+    /// Whether the word is known as it is written.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// The known words nearest to this one, the likeliest first: one error away or, for a long word, two.
+    /// A letter added, lost, changed, or two that changed places count as one.
+    pub(super) fn nearest(&self, word: &str) -> Vec<String> {
+        let letters = word.chars().count();
+        if letters < ONE || word.chars().any(|c| c.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let near = self.within(&self.one, word);
+        if near.is_empty() && letters >= TWO { self.within(&self.two, word) } else { near }
+    }
+
+    fn within(&self, builder: &LevenshteinAutomatonBuilder, word: &str) -> Vec<String> {
+        let automaton = builder.build_dfa(word);
+        let mut found = Vec::new();
+        let mut stream = self.words.search_with_state(&automaton).into_stream();
+        while let Some((near, count, state)) = stream.next() {
+            if let (Ok(near), Distance::Exact(errors)) =
+                (std::str::from_utf8(near), automaton.distance(state))
+            {
+                // Few people get the first letter wrong.
+                let other_start = near.chars().next() != word.chars().next();
+                found.push((errors, other_start, std::cmp::Reverse(count), near.to_owned()));
+            }
+        }
+        found.sort();
+        found.into_iter().map(|(.., near)| near).collect()
+    }
+}
+
+impl std::fmt::Debug for Spelling {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Spelling").field("words", &self.words.len()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_seen_through() {
+        let known = ["acetaminophen", "disc", "fever", "sciatica"].map(|word| (word, 1));
+        let spelling = Spelling::of(known.into_iter());
+        for (typed, meant) in
+            [("siatica", "sciatica"), ("acetominophen", "acetaminophen"), ("fevre", "fever")]
+        {
+            assert_eq!(spelling.nearest(typed), [meant], "{typed}");
+        }
+        assert_eq!(spelling.nearest("dis"), [""; 0], "too short to guess at");
+        assert_eq!(spelling.nearest("xylophone"), [""; 0]);
+    }
+}
