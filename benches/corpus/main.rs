@@ -5,7 +5,8 @@
 //!
 //! - the bare loop: every file read, its body parsed by pulldown-cmark and printed as HTML, on all cores;
 //! - ours: every file read, parsed and checked, every page printed and compressed quickly;
-//! - a save: one article changed, read, checked, and a new edition printed beside the old one.
+//! - a save: one article changed, read, checked, and a new edition printed beside the old one;
+//! - the search: the index built, and queries made of the words of titles and texts.
 //!
 //! Out: medians, their ratio, and the most memory that ours held, set against the bytes that it serves.
 #![expect(
@@ -45,6 +46,7 @@ fn main() {
         ["bare", folder] => bare(Path::new(folder)),
         ["ours", folder] => ours(Path::new(folder)),
         ["save", folder] => save(Path::new(folder)),
+        ["search", folder] => search(Path::new(folder)),
         [folder] => compare(Path::new(folder)),
         _ => println!("Name a folder of Markdown files: cargo bench --bench corpus -- FOLDER"),
     }
@@ -81,6 +83,9 @@ fn compare(from: &Path) {
     println!("ratio: {:.2}", median(ratios.collect()));
     println!("most memory over bytes served: {:.2}", median(memory));
     println!("one save: {:.0} ms", median(saves));
+    let searched = run("search");
+    let [index, query] = searched.as_slice() else { return };
+    println!("search: index {index:.0} ms, a query {:.2} ms", query / 1e3);
 }
 
 fn median(mut all: Vec<f64>) -> f64 {
@@ -142,6 +147,28 @@ fn save(folder: &Path) {
         println!("{}", begun.elapsed().as_secs_f64() * 1e3);
         edition = next;
     }
+}
+
+/// Says how many milliseconds the index takes, and how many microseconds the median of queries of one to
+/// five words.
+fn search(folder: &Path) {
+    let edition = print(folder, None);
+    let begun = Instant::now();
+    let search = edition.search();
+    println!("{}", begun.elapsed().as_secs_f64() * 1e3);
+    let mut files = Vec::new();
+    markdown(&folder.join("en"), &mut files);
+    let mut took = Vec::new();
+    for (n, file) in files.iter().step_by(files.len().div_ceil(500)).enumerate() {
+        let text = fs::read_to_string(file).unwrap();
+        let body = text.splitn(3, "+++\n").last().unwrap();
+        let words = body.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+        let query: Vec<_> = words.skip(n % 40).take(n % 5 + 1).collect();
+        let begun = Instant::now();
+        black_box(search.find(&query.join(" ")));
+        took.push(begun.elapsed().as_secs_f64() * 1e6);
+    }
+    println!("{}", median(took));
 }
 
 fn print(folder: &Path, before: Option<&Edition>) -> Edition {

@@ -21,6 +21,9 @@ impl Field {
     /// How much a term counts in it.
     pub(super) const WEIGHTS: [f32; Self::COUNT] = [6.0, 5.0, 3.0, 2.0, 1.0];
 
+    /// The same where parts of one entry are weighed against each other.
+    pub(super) const IN_PARTS: [f32; Self::COUNT] = [0.0, 0.0, 4.0, 1.0, 1.0];
+
     /// How far a long field counts for less.
     pub(super) const LENGTHS: [f32; Self::COUNT] = [0.3, 0.2, 0.5, 0.5, 0.7];
 }
@@ -39,9 +42,9 @@ pub(super) struct Index {
     /// By term.
     postings: Vec<Vec<Posting>>,
     /// The entry of each part.
-    pub(super) entry_of: Vec<u32>,
+    entries: Vec<u32>,
     /// The first part of each entry.
-    pub(super) first_part: Vec<u32>,
+    first_parts: Vec<u32>,
     /// How long each field of each entry is, as a share of the mean.
     lengths: Vec<[f32; Field::COUNT]>,
     /// How much finding each term says: by term.
@@ -57,9 +60,9 @@ impl Index {
         let mut totals = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let mut lengths = [0.0_f32; Field::COUNT];
-            index.first_part.push(count(index.entry_of.len()));
+            index.first_parts.push(count(index.entries.len()));
             for (n, part) in entry.parts.iter().enumerate() {
-                index.entry_of.push(count(at));
+                index.entries.push(count(at));
                 let mut add = |field: Field, text: &str| {
                     let terms = lexicon.learn_text(text);
                     if let Some(length) = lengths.get_mut(field as usize) {
@@ -86,7 +89,7 @@ impl Index {
 
     /// Notes a term in the last part.
     fn add(&mut self, term: Term, field: Field) {
-        let part = count(self.entry_of.len() - 1);
+        let part = count(self.entries.len() - 1);
         if self.postings.len() <= term.place() {
             self.postings.resize_with(term.place() + 1, Vec::new);
         }
@@ -124,7 +127,7 @@ impl Index {
         let all = short(entries);
         let weight = |postings: &Vec<Posting>| {
             let mut having: Vec<_> =
-                postings.iter().filter_map(|it| self.entry_of.get(it.part as usize)).collect();
+                postings.iter().filter_map(|it| self.entries.get(it.part as usize)).collect();
             having.dedup();
             let having = short(having.len());
             (1.0 + (all - having + 0.5) / (having + 0.5)).ln().min(MOST)
@@ -132,9 +135,28 @@ impl Index {
         self.weights = self.postings.iter().map(weight).collect();
     }
 
-    /// Where a term stands, by part.
-    pub(super) fn postings(&self, term: Term) -> &[Posting] {
-        self.postings.get(term.place()).map_or(&[], Vec::as_slice)
+    /// The entry to which a posting belongs.
+    pub(super) fn entry_of(&self, posting: &Posting) -> usize {
+        self.entries.get(posting.part as usize).map_or(0, |entry| *entry as usize)
+    }
+
+    /// The place of the first part of an entry.
+    pub(super) fn first_part(&self, entry: usize) -> usize {
+        self.first_parts.get(entry).map_or(0, |part| *part as usize)
+    }
+
+    /// Where a term stands, entry by entry.
+    pub(super) fn by_entry(&self, term: Term) -> impl Iterator<Item = &[Posting]> {
+        let all = self.postings.get(term.place()).map_or(&[][..], Vec::as_slice);
+        all.chunk_by(|a, b| self.entry_of(a) == self.entry_of(b))
+    }
+
+    /// Where a term stands in one entry.
+    pub(super) fn in_entry(&self, term: Term, entry: usize) -> &[Posting] {
+        let all = self.postings.get(term.place()).map_or(&[][..], Vec::as_slice);
+        let start = all.partition_point(|it| self.entry_of(it) < entry);
+        let end = all.partition_point(|it| self.entry_of(it) <= entry);
+        all.get(start..end).unwrap_or_default()
     }
 
     /// How much finding a term says.

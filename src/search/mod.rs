@@ -96,7 +96,7 @@ impl Search {
         let heading =
             |part: &Part| part.heading.as_ref().map_or("", |(heading, _)| heading).to_owned();
         let names = entries.iter().map(|entry| Names {
-            kind: Some(entry.kind),
+            kind: entry.kind,
             of_entry: std::iter::once(&entry.title)
                 .chain(&entry.names)
                 .map(|name| lexicon.keys(name))
@@ -152,14 +152,9 @@ impl Search {
 
     fn hit(&self, ranked: Ranked, query: &Query) -> Option<Hit<'_>> {
         let entry = self.entries.get(ranked.entry)?;
-        let part = entry.parts.get(ranked.part)?;
-        let terms: BTreeSet<_> = query
-            .slots
-            .iter()
-            .flat_map(|slot| &slot.ways)
-            .flat_map(|(terms, _)| terms)
-            .copied()
-            .collect();
+        let part = entry.parts.get(rank::best_part(query, &self.index, &self.names, ranked))?;
+        let terms: BTreeSet<_> =
+            query.slots.iter().flat_map(|slot| &slot.ways).flatten().copied().collect();
         let texts = [part.text.as_str(), entry.lead.as_str()];
         let texts = if part.heading.is_some() { &texts[..1] } else { &texts[..] };
         Some(Hit {

@@ -10,8 +10,8 @@ const MOST: usize = 24;
 /// One thing that is looked for, in one of several ways.
 #[derive(Debug)]
 pub(super) struct Slot {
-    /// Each way: terms that all count, and how much of their weight.
-    pub(super) ways: Vec<(Vec<Term>, f32)>,
+    /// Each way: terms that all count.
+    pub(super) ways: Vec<Vec<Term>>,
 }
 
 /// A query as it was understood.
@@ -45,8 +45,8 @@ impl Query {
             }
             let said = words.iter().skip(at).take(length);
             let said = said.filter(|(word, _)| length == 1 || !lexicon.is_small(word));
-            let mut ways = vec![(said.map(|(_, term)| *term).collect::<Vec<_>>(), 1.0)];
-            ways.extend(group.map(|group| (vec![group], 1.0)));
+            let mut ways = vec![said.map(|(_, term)| *term).collect::<Vec<_>>()];
+            ways.extend(group.map(|group| vec![group]));
             query.keys.push(group.unwrap_or(*term));
             query.slots.push(Slot { ways });
             at += length;

@@ -20,6 +20,15 @@ const SAYS_MORE: f32 = 0.5;
 /// How much the name of a part counts against that of its entry.
 const PART: f32 = 0.6;
 
+/// How many entries, the best by what they say, are held against their names.
+const HELD_AGAINST_NAMES: usize = 200;
+
+/// How near a query is to the name of an entry that answers it as a whole.
+const WHOLLY_NAMED: f32 = 0.6;
+
+/// How much better the text below a heading must be than the opening of its page.
+const HEADING_BEATS: f32 = 1.1;
+
 /// The least that a result has of what the best has.
 const LEAST: f32 = 0.12;
 
@@ -34,9 +43,9 @@ const fn prior(kind: EntryKind) -> f32 {
 }
 
 /// What an entry, and the headings in it, are held against: what they name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Names {
-    pub(super) kind: Option<EntryKind>,
+    pub(super) kind: EntryKind,
     /// Its title and its other names.
     pub(super) of_entry: Vec<Vec<Term>>,
     /// The heading of each part.
@@ -47,65 +56,75 @@ pub(super) struct Names {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ranked {
     pub(super) entry: usize,
-    /// Its part that answers best, counted from its first.
-    pub(super) part: usize,
     pub(super) score: f32,
     /// How much of the query was found in it, 0 to 1.
     pub(super) found: f32,
+    /// How near the query is to one of its names, 0 to 1.
+    pub(super) named: f32,
 }
 
 /// The entries that answer, the best first.
 pub(super) fn rank(query: &Query, index: &Index, names: &[Names]) -> Vec<Ranked> {
-    let mut scores = vec![0.0_f32; names.len()];
-    let mut found = vec![0.0_f32; names.len()];
-    let mut parts = vec![0.0_f32; index.entry_of.len()];
-    let mut sought = 0.0;
-    for slot in &query.slots {
-        let weight = slot.weight(index);
-        sought += weight;
-        let mut best = vec![0.0_f32; names.len()];
-        let mut best_parts = vec![0.0_f32; parts.len()];
-        for (terms, share) in &slot.ways {
-            let (mut way, mut way_parts) = (vec![0.0; best.len()], vec![0.0; parts.len()]);
-            for term in terms {
-                add(*term, *share, index, &mut way, &mut way_parts);
-            }
-            raise(&mut best, &way);
-            raise(&mut best_parts, &way_parts);
-        }
-        for ((score, found), best) in scores.iter_mut().zip(&mut found).zip(&best) {
-            *score += best;
-            *found += if *best > 0.0 { weight } else { 0.0 };
-        }
-        for (part, best) in parts.iter_mut().zip(&best_parts) {
-            *part += best;
-        }
-    }
+    let (said, found) = said(query, index, names.len());
+    let sought: f32 = query.slots.iter().map(|slot| slot.weight(index)).sum();
     let unknown = short(query.unknown) * mean(sought, query.slots.len());
-    let mut ranked: Vec<_> = (0..names.len())
-        .filter(|entry| scores.get(*entry).is_some_and(|score| *score > 0.0))
-        .filter_map(|entry| {
-            let names = names.get(entry)?;
-            let found = found.get(entry)? / (sought + unknown).max(f32::EPSILON);
-            let whole = found.powf(WHOLE);
-            let (part, heading) = best_part(query, index, names, entry, &parts);
-            let named = best_name(&query.keys, &names.of_entry, index).max(heading * PART);
-            let bonus = 1.0 + NAMED * named * named;
-            let score = scores.get(entry)? * whole * bonus * names.kind.map_or(1.0, prior);
-            Some(Ranked { entry, part, score, found })
+    let mut ranked: Vec<_> = said
+        .into_iter()
+        .zip(found)
+        .zip(names)
+        .enumerate()
+        .filter(|(_, ((said, _), _))| *said > 0.0)
+        .map(|(entry, ((said, found), names))| {
+            let found = found / (sought + unknown).max(f32::EPSILON);
+            let score = said * found.powf(WHOLE) * prior(names.kind);
+            Ranked { entry, score, found, named: 0.0 }
         })
         .collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
+    by_score(&mut ranked);
+    ranked.truncate(HELD_AGAINST_NAMES);
+    for it in &mut ranked {
+        if let Some(names) = names.get(it.entry) {
+            it.named = nearest(&query.keys, &names.of_entry, index);
+            let near = it.named.max(PART * nearest(&query.keys, &names.of_parts, index));
+            it.score *= 1.0 + NAMED * near * near;
+        }
+    }
+    by_score(&mut ranked);
     let best = ranked.first().map_or(0.0, |best| best.score);
     ranked.retain(|it| it.score >= best * LEAST);
     ranked
+}
+
+fn by_score(ranked: &mut [Ranked]) {
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
+}
+
+/// What each entry says of the query, and the weight of the slots that it says anything of.
+fn said(query: &Query, index: &Index, entries: usize) -> (Vec<f32>, Vec<f32>) {
+    let (mut said, mut found) = (vec![0.0; entries], vec![0.0; entries]);
+    for slot in &query.slots {
+        let weight = slot.weight(index);
+        let mut best = vec![0.0_f32; entries];
+        for terms in &slot.ways {
+            let mut way = vec![0.0; entries];
+            terms.iter().for_each(|term| add(*term, index, &mut way));
+            for (best, way) in best.iter_mut().zip(way) {
+                *best = best.max(way);
+            }
+        }
+        for ((said, found), best) in said.iter_mut().zip(&mut found).zip(best) {
+            *said += best;
+            *found += if best > 0.0 { weight } else { 0.0 };
+        }
+    }
+    (said, found)
 }
 
 impl Slot {
     /// How much it says to find it.
     fn weight(&self, index: &Index) -> f32 {
         let ways = self.ways.iter();
-        let weights = ways.map(|(terms, _)| terms.iter().map(|it| index.weight(*it)).sum());
+        let weights = ways.map(|terms| terms.iter().map(|it| index.weight(*it)).sum());
         weights.fold(0.0, f32::max)
     }
 }
@@ -114,39 +133,60 @@ fn mean(sum: f32, of: usize) -> f32 {
     if of == 0 { 1.0 } else { sum / short(of) }
 }
 
-fn raise(to: &mut [f32], by: &[f32]) {
-    for (to, by) in to.iter_mut().zip(by) {
-        *to = to.max(*by);
+/// Adds what a term says to each entry that has it.
+fn add(term: Term, index: &Index, entries: &mut [f32]) {
+    let weight = index.weight(term);
+    for own in index.by_entry(term) {
+        let Some(entry) = own.first().map(|posting| index.entry_of(posting)) else { continue };
+        let lengths = index.lengths(entry);
+        let often = own.iter().map(|posting| often(posting, Field::WEIGHTS, lengths)).sum();
+        if let Some(score) = entries.get_mut(entry) {
+            *score += weight * saturated(often);
+        }
     }
 }
 
-/// Adds what a term says to each entry and part that has it.
-fn add(term: Term, share: f32, index: &Index, entries: &mut [f32], parts: &mut [f32]) {
-    let weight = index.weight(term) * share;
-    let mut rest = index.postings(term);
-    while let Some(first) = rest.first() {
-        let entry = index.entry_of.get(first.part as usize).copied().unwrap_or_default();
-        let of_entry = |it: &Posting| index.entry_of.get(it.part as usize) == Some(&entry);
-        let (own, others) = rest.split_at(rest.iter().take_while(|it| of_entry(it)).count());
-        rest = others;
-        let lengths = index.lengths(entry as usize);
-        let mut whole = 0.0;
-        for posting in own {
-            let part = said(posting, lengths);
-            whole += part;
-            if let Some(score) = parts.get_mut(posting.part as usize) {
-                *score += weight * saturated(part);
+/// The part of an entry that answers best, counted from its first, which is the page as a whole.
+pub(super) fn best_part(query: &Query, index: &Index, names: &[Names], ranked: Ranked) -> usize {
+    let Some(names) = names.get(ranked.entry).filter(|_| ranked.named < WHOLLY_NAMED) else {
+        return 0;
+    };
+    let first = index.first_part(ranked.entry);
+    let mut scores = vec![0.0_f32; names.of_parts.len()];
+    for slot in &query.slots {
+        let mut best = vec![0.0_f32; scores.len()];
+        for terms in &slot.ways {
+            let mut way = vec![0.0; scores.len()];
+            for term in terms {
+                for posting in index.in_entry(*term, ranked.entry) {
+                    let often = often(posting, Field::IN_PARTS, index.lengths(ranked.entry));
+                    if let Some(score) = way.get_mut(posting.part as usize - first) {
+                        *score += index.weight(*term) * saturated(often);
+                    }
+                }
+            }
+            for (best, way) in best.iter_mut().zip(way) {
+                *best = best.max(way);
             }
         }
-        if let Some(score) = entries.get_mut(entry as usize) {
-            *score += weight * saturated(whole);
+        for (score, best) in scores.iter_mut().zip(best) {
+            *score += best;
         }
     }
+    let mut chosen = (0, scores.first().copied().unwrap_or_default() * HEADING_BEATS);
+    for (at, (score, heading)) in scores.iter().zip(&names.of_parts).enumerate().skip(1) {
+        let near = likeness(&query.keys, heading, index);
+        let score = score * (1.0 + NAMED * near * near);
+        if score > chosen.1 {
+            chosen = (at, score);
+        }
+    }
+    chosen.0
 }
 
 /// How often a term stands there, by the weight and the length of each field.
-fn said(posting: &Posting, lengths: [f32; Field::COUNT]) -> f32 {
-    let fields = posting.counts.iter().zip(Field::WEIGHTS).zip(Field::LENGTHS).zip(lengths);
+fn often(posting: &Posting, weights: [f32; Field::COUNT], lengths: [f32; Field::COUNT]) -> f32 {
+    let fields = posting.counts.iter().zip(weights).zip(Field::LENGTHS).zip(lengths);
     fields
         .map(|(((count, weight), share), length)| {
             weight * f32::from(*count) / (1.0 - share + share * length)
@@ -154,35 +194,13 @@ fn said(posting: &Posting, lengths: [f32; Field::COUNT]) -> f32 {
         .sum()
 }
 
-fn saturated(said: f32) -> f32 {
-    said * (SATURATION + 1.0) / (SATURATION + said)
+fn saturated(often: f32) -> f32 {
+    often * (SATURATION + 1.0) / (SATURATION + often)
 }
 
-/// The part that answers best, counted from the first of the entry, and how near its heading is to
-/// what was asked.
-fn best_part(
-    query: &Query,
-    index: &Index,
-    names: &Names,
-    entry: usize,
-    scores: &[f32],
-) -> (usize, f32) {
-    let first = index.first_part.get(entry).map_or(0, |first| *first as usize);
-    let mut best = (0, 0.0, 0.0);
-    for (at, heading) in names.of_parts.iter().enumerate() {
-        let near = likeness(&query.keys, heading, index);
-        let score =
-            scores.get(first + at).copied().unwrap_or_default() * (1.0 + NAMED * near * near);
-        if score > best.2 * 1.001 {
-            best = (at, near, score);
-        }
-    }
-    let nearest = names.of_parts.iter().map(|heading| likeness(&query.keys, heading, index));
-    (best.0, nearest.fold(best.1, f32::max))
-}
-
-fn best_name(keys: &[Term], names: &[Vec<Term>], index: &Index) -> f32 {
-    names.iter().map(|name| likeness(keys, name, index)).fold(0.0, f32::max)
+/// How near a query is to the nearest of these names.
+fn nearest(query: &[Term], names: &[Vec<Term>], index: &Index) -> f32 {
+    names.iter().map(|name| likeness(query, name, index)).fold(0.0, f32::max)
 }
 
 /// How near a query is to a name, 0 to 1, by what each term says.
