@@ -46,7 +46,7 @@ impl Suggestions {
                 }
             };
             add(&entry.title, rank);
-            entry.names.iter().for_each(|name| add(name, 3));
+            entry.names.iter().for_each(|name| add(&capital(name), 3));
         }
         let phrases: Vec<_> = known
             .into_values()
@@ -117,6 +117,13 @@ impl Suggestions {
         }
         found
     }
+}
+
+/// A name with a capital letter at its start, as titles have.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 impl std::fmt::Debug for Suggestions {

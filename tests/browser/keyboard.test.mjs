@@ -5,12 +5,13 @@ import { launch, nothing, screen, walk } from "./browser.mjs";
 import { pages, pagesOf } from "./site.mjs";
 
 // A page of each kind, since the frame is the same on all: of articles the one with most in it, of
-// forms, where there is one, the last.
+// forms the longest.
 const [home] = pagesOf("home");
 const [hub] = pagesOf("hub");
 const [article] = pagesOf("article").sort((a, b) => weight(b) - weight(a));
-const forms = pages.filter(({ html }) => html.includes("<form")).slice(-1);
-const walked = [home, hub, article, ...forms];
+const forms = pages.filter(({ path }) => path === "/checker/all/");
+const [, results] = pagesOf("search");
+const walked = [home, hub, article, results, ...forms];
 
 let browser;
 before(async () => (browser = await launch()));

@@ -2,12 +2,21 @@
 //
 // In: BACKWISE_URL, the address of a running server (`tests/run` starts one and sets it).
 // Out: `pages`, one record a page: what `sitemap.xml` lists, the print pages that those link to,
-// and the page for an address that leads nowhere.
+// the search before and after something was asked, and the page for an address that leads nowhere.
 
 const address = process.env.BACKWISE_URL;
 if (!address) {
   throw new Error("Set BACKWISE_URL to the address of a running server, or run tests/run.");
 }
+
+/** The search: asking, answering, with the cards of signs and of crisis help, and finding nothing. */
+const searches = [
+  "/search",
+  "/search?q=siatica",
+  "/search?q=cant+pee+and+fever",
+  "/search?q=i+want+to+die",
+  "/search?q=zzzyyyxxx",
+];
 
 export const origin = new URL(address).origin;
 
@@ -20,7 +29,7 @@ export const at = (path) => new URL(path, origin).href;
 /** Every page: its `path`, its `html`, and its `kind`. */
 export const pages = await allPages();
 
-/** The pages of the kinds `kinds`: home, hub, article, print, missing or other. */
+/** The pages of the kinds `kinds`: home, hub, article, print, search, missing or other. */
 export const pagesOf = (...kinds) => pages.filter((page) => kinds.includes(page.kind));
 
 async function allPages() {
@@ -30,7 +39,8 @@ async function allPages() {
   );
   const links = listed.flatMap(({ html }) => [...html.matchAll(/href="(\/[^"]*\/print\/)"/g)]);
   const printed = [...new Set(links.map(([, path]) => path))];
-  const found = [...listed, ...(await Promise.all(printed.map(page))), await page(missing)];
+  const others = await Promise.all([...printed, ...searches, missing].map(page));
+  const found = [...listed, ...others];
   for (const kind of ["home", "hub", "article", "print"]) {
     if (!found.some((page) => page.kind === kind)) {
       throw new Error(`The site has no page of the kind "${kind}": nothing would be tested.`);
@@ -47,6 +57,7 @@ async function page(path) {
 function kind(path, html) {
   if (path === "/") return "home";
   if (path === missing) return "missing";
+  if (path.startsWith("/search")) return "search";
   if (path.endsWith("/print/")) return "print";
   if (html.includes(`href="${path}print/"`)) return "hub";
   return html.includes('<meta property="og:type" content="article">') ? "article" : "other";
