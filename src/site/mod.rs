@@ -8,6 +8,7 @@ mod check;
 mod moved;
 pub mod reading;
 mod route;
+mod syllables;
 mod view;
 
 use std::path::Path;
