@@ -60,7 +60,7 @@ pub struct Article {
 }
 
 impl Article {
-    /// The sources that its marks name, key points first, as often as they are named.
+    /// The sources that its marks name, key points first, at least once each.
     pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
         self.key_points
             .iter()
@@ -128,12 +128,12 @@ pub(crate) fn load_all(
         };
         (article, problems)
     });
-    let mut articles = BTreeMap::new();
-    for (article, found) in read.collect::<Vec<_>>() {
+    let read: Vec<_> = read.collect();
+    let articles = read.into_iter().filter_map(|(article, found)| {
         problems.extend(found);
-        articles.extend(article.map(|article| (article.id.clone(), article)));
-    }
-    articles
+        article.map(|article| (article.id.clone(), article))
+    });
+    articles.collect()
 }
 
 fn load(

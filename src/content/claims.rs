@@ -147,7 +147,7 @@ impl Claims {
 }
 
 impl Claim {
-    /// The sources that its evidence names, as often as it names them.
+    /// The sources that its evidence names, at least once each.
     pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
         self.evidence.value.marked.cited()
     }

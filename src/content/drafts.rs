@@ -28,8 +28,10 @@ impl Content {
     pub fn with_drafts(mut self, drafts: Drafts) -> Self {
         match drafts {
             Drafts::LeftOut => {
-                let all = std::mem::take(&mut self.articles).into_iter();
-                (self.drafts, self.articles) = all.partition(|(_, article)| article.draft);
+                let drafts = self.articles.values().filter(|article| article.draft);
+                let drafts: Vec<_> = drafts.map(|article| article.id.clone()).collect();
+                let apart = drafts.iter().filter_map(|id| self.articles.remove_entry(id));
+                self.drafts = apart.collect();
                 self.sections.leave_out(|id| self.drafts.contains_key(id));
             }
             Drafts::Shown => {

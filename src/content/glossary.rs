@@ -118,7 +118,7 @@ impl Glossary {
     #[must_use]
     pub fn by_term(&self) -> Vec<(&GlossaryKey, &GlossaryEntry)> {
         let mut all: Vec<_> = self.entries.iter().collect();
-        all.sort_by_key(|(_, entry)| entry.term.to_lowercase());
+        all.sort_by_cached_key(|(_, entry)| entry.term.to_lowercase());
         all
     }
 

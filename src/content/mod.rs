@@ -56,6 +56,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 pub use crate::checker::Tier;
 pub use article::{Article, Reviewer};
 pub use article_id::ArticleId;
@@ -72,7 +74,7 @@ pub use html::Html;
 pub use lang::Lang;
 pub use line::{Line, Purpose, Service};
 pub use located::Located;
-use markdown::Text;
+use markdown::{Blocks, Text};
 pub use markdown::{ClaimsGap, Fill, Marked};
 pub use phrase::Phrase;
 pub use problem::{Problem, Problems, Severity};
@@ -221,6 +223,16 @@ impl Content {
             search_words,
             folder,
         }
+    }
+
+    /// Lets go of what only checks of a page by itself read: the plain text of articles. One that
+    /// another content holds too has none any more.
+    pub(crate) fn forget_blocks(&mut self) {
+        self.articles.par_iter_mut().for_each(|(_, article)| {
+            if let Some(article) = Arc::get_mut(article) {
+                article.body.blocks = Blocks::default();
+            }
+        });
     }
 
     /// Whether every article and page that is there could be read, so that what no text does is

@@ -35,9 +35,9 @@ impl Rows<'_> {
         let text =
             Text { file: self.file, markdown: &value, at: span.start + 1, shelf: self.shelf };
         let fragment = markdown::render_line(text, problems);
-        let words = fragment.block.units.first().map_or("", |unit| unit.text.as_str());
+        let words = fragment.blocks.units().next().map_or("", |unit| unit.text);
         self.hold_length(words, &span, most, problems);
-        if fragment.block.citations == 0 {
+        if fragment.blocks.citations() == 0 {
             problems.error(
                 self.file,
                 span.clone(),

@@ -1,5 +1,6 @@
 //! `sources.toml`: every reference the site rests on, by key.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -24,6 +25,19 @@ impl SourceKey {
     /// A sentence that says which form a key has.
     pub fn parse(text: &str) -> Result<Self, String> {
         Slug::parse(text).map(Self)
+    }
+
+    /// The key as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// Keys are found by their text.
+impl Borrow<str> for SourceKey {
+    fn borrow(&self) -> &str {
+        self.as_str()
     }
 }
 
@@ -159,6 +173,14 @@ impl Sources {
     #[must_use]
     pub fn get(&self, key: &SourceKey) -> Option<&Source> {
         self.entries.get(key)
+    }
+
+    /// The key of the source that a text names so, if it may cite it: see [`Sources::accepts`].
+    pub(super) fn named(&self, name: &str) -> Option<SourceKey> {
+        match self.entries.get_key_value(name) {
+            Some((key, _)) => Some(key.clone()),
+            None => SourceKey::parse(name).ok().filter(|_| self.unreadable),
+        }
     }
 
     /// Whether `key` may be cited. When the file could not be read every key passes, so that one

@@ -114,18 +114,14 @@ impl Edition {
             };
             Ok((path, answer.of_page(Kind::of(route))))
         };
-        let pages = site.routes().par_iter().map(page).collect::<Result<Vec<_>, _>>()?;
-        edition.answers.extend(pages);
-        let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
-        let xml = "application/xml; charset=utf-8";
-        edition.add("/sitemap.xml".to_owned(), xml, Cache::Check, sitemap.as_bytes());
-        let feed = template("the feed", pages::render_feed(press))?;
-        let atom = "application/atom+xml; charset=utf-8";
-        edition.add(pages::feed_path(lang), atom, Cache::Check, feed.as_bytes());
-        let opensearch = template(pages::OPENSEARCH_PATH, pages::render_opensearch(press))?;
-        let description = "application/opensearchdescription+xml; charset=utf-8";
-        let path = pages::OPENSEARCH_PATH.to_owned();
-        edition.add(path, description, Cache::Day, opensearch.as_bytes());
+        let pages = || site.routes().par_iter().map(page).collect::<Result<Vec<_>, _>>();
+        let (lists, pages) = rayon::join(|| lists(press), pages);
+        edition.answers.extend(pages?);
+        edition.answers.extend(lists?);
+        let path = pages::OPENSEARCH_PATH;
+        let opensearch = template(path, pages::render_opensearch(press))?;
+        let media_type = "application/opensearchdescription+xml; charset=utf-8";
+        edition.add(path.to_owned(), media_type, Cache::Day, opensearch.as_bytes());
         let robots = pages::render_robots(press);
         let text = "text/plain; charset=utf-8";
         edition.add("/robots.txt".to_owned(), text, Cache::Check, robots.as_bytes());
@@ -273,6 +269,17 @@ impl Edition {
     pub fn all_gone(&self) -> impl Iterator<Item = (&str, &Answer)> {
         self.former.gone.iter().map(|(path, answer)| (path.as_str(), answer))
     }
+}
+
+/// The two lists of pages that machines read, by path.
+fn lists(press: Press<'_>) -> Result<[(String, Answer); 2], PrintError> {
+    let answer = |media_type, body: String| Answer::new(media_type, Cache::Check, body.as_bytes());
+    let sitemap = template("/sitemap.xml", pages::render_sitemap(press))?;
+    let sitemap = answer("application/xml; charset=utf-8", sitemap);
+    let feed = template("the feed", pages::render_feed(press))?;
+    let feed = answer("application/atom+xml; charset=utf-8", feed);
+    let feed_path = pages::feed_path(press.site.content().lang);
+    Ok([("/sitemap.xml".to_owned(), sitemap), (feed_path, feed)])
 }
 
 /// The address of a page, when the slashes of `path` were as they should be.

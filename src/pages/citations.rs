@@ -1,20 +1,27 @@
 //! Citation marks and their numbers: a source is numbered where a page first uses it.
 
-use crate::content::markdown::Marked;
-use crate::content::{Html, SourceKey};
+use crate::content::{Fill, Html, Marked, SourceKey};
 
 /// The sources that a page cites, in order of first use: the first is number 1.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Citations {
-    keys: Vec<SourceKey>,
+    cited: Vec<Cited>,
     /// Whether marks link to the list of sources, and it leads back to each one's first mark.
     linked: bool,
+}
+
+/// A source that the page has cited.
+#[derive(Debug, Clone)]
+struct Cited {
+    key: SourceKey,
+    /// Its mark from the second time on.
+    again: String,
 }
 
 impl Citations {
     /// For a page on which marks and sources lead to each other.
     pub(super) fn linked() -> Self {
-        Self { keys: Vec::new(), linked: true }
+        Self { cited: Vec::new(), linked: true }
     }
 
     /// For a page to print, on which marks are numbers alone.
@@ -24,28 +31,17 @@ impl Citations {
 
     /// The markup of a text with its marks numbered; its words lead to the glossary.
     pub(super) fn print(&mut self, marked: &Marked) -> Html {
-        marked.print(|key| self.mark(key))
+        marked.fill(self)
     }
 
-    /// The mark of a source.
-    pub(super) fn mark(&mut self, key: &SourceKey) -> Html {
-        let (n, first) = self.cite(key);
-        let id = if first { format!(" id=\"c{n}\"") } else { String::new() };
+    /// A mark with the number `n`; the first of its source has an id to lead back to.
+    fn numbered(&self, n: usize, first: bool) -> String {
         // The word joiner keeps a mark on the line of its word.
-        Html::trusted(if self.linked {
-            format!("\u{2060}<sup><a href=\"#s{n}\"{id}>[{n}]</a></sup>")
-        } else {
-            format!("\u{2060}<sup>[{n}]</sup>")
-        })
-    }
-
-    /// The number of a source, from 1, and whether this is its first mark.
-    fn cite(&mut self, key: &SourceKey) -> (usize, bool) {
-        if let Some(at) = self.keys.iter().position(|known| known == key) {
-            return (at + 1, false);
+        match (self.linked, first) {
+            (true, true) => format!("\u{2060}<sup><a href=\"#s{n}\" id=\"c{n}\">[{n}]</a></sup>"),
+            (true, false) => format!("\u{2060}<sup><a href=\"#s{n}\">[{n}]</a></sup>"),
+            (false, _) => format!("\u{2060}<sup>[{n}]</sup>"),
         }
-        self.keys.push(key.clone());
-        (self.keys.len(), true)
     }
 
     /// Whether the list of sources leads back to the marks.
@@ -55,7 +51,21 @@ impl Citations {
 
     /// The sources, in order.
     pub(super) fn into_keys(self) -> Vec<SourceKey> {
-        self.keys
+        self.cited.into_iter().map(|cited| cited.key).collect()
+    }
+}
+
+/// The marks of a text alone: its words lead to the glossary, and claims are left out.
+impl Fill for Citations {
+    fn mark(&mut self, key: &SourceKey, out: &mut String) {
+        if let Some(known) = self.cited.iter().find(|known| known.key == *key) {
+            out.push_str(&known.again);
+            return;
+        }
+        let n = self.cited.len() + 1;
+        out.push_str(&self.numbered(n, true));
+        let again = self.numbered(n, false);
+        self.cited.push(Cited { key: key.clone(), again });
     }
 }
 
@@ -68,7 +78,16 @@ mod tests {
     fn sources_are_numbered_in_order_of_first_use() {
         let (a, b) = (SourceKey::parse("a").unwrap(), SourceKey::parse("b").unwrap());
         let mut citations = Citations::linked();
-        let marks: Vec<_> = [&b, &a, &b].into_iter().map(|key| citations.cite(key)).collect();
-        assert_eq!(marks, [(1, true), (2, true), (1, false)]);
+        let mut printed = String::new();
+        for key in [&b, &a, &b] {
+            citations.mark(key, &mut printed);
+        }
+        let marks: Vec<_> = printed.split('\u{2060}').skip(1).collect();
+        let wanted = [
+            "<sup><a href=\"#s1\" id=\"c1\">[1]</a></sup>",
+            "<sup><a href=\"#s2\" id=\"c2\">[2]</a></sup>",
+            "<sup><a href=\"#s1\">[1]</a></sup>",
+        ];
+        assert_eq!(marks, wanted);
     }
 }

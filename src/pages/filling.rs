@@ -63,22 +63,22 @@ impl<'a> Filling<'a> {
 }
 
 impl Fill for Filling<'_> {
-    fn mark(&mut self, key: &SourceKey) -> Html {
-        self.citations.mark(key)
+    fn mark(&mut self, key: &SourceKey, out: &mut String) {
+        self.citations.mark(key, out);
     }
 
-    fn word(&mut self, key: &GlossaryKey, _: &str) -> Html {
-        self.vocabulary.open(key)
+    fn word(&mut self, key: &GlossaryKey, _: &str, out: &mut String) {
+        self.vocabulary.open(key, out);
     }
 
-    fn claims(&mut self, gap: &ClaimsGap) -> Html {
+    fn claims(&mut self, gap: &ClaimsGap, out: &mut String) {
         let claims = self.press.site.content().shelf.claims.of(gap.kind);
         let block = ClaimsBlock {
             words: self.press.words(),
             level: gap.level,
             claims: claims.map(|claim| self.show(claim)).collect(),
         };
-        Html::trusted(block.render().unwrap_or_default())
+        out.push_str(&block.render().unwrap_or_default());
     }
 }
 

@@ -85,11 +85,13 @@ fn line<'a>(saying: &'a Saying, words: &'a Words, filling: &mut Filling<'_>) -> 
         Position::Against => &own.position_against,
         Position::None => &own.position_none,
     };
+    let mut mark = String::new();
+    filling.mark(&saying.source, &mut mark);
     Line {
         by: by.as_str(),
         position: position.as_str(),
         words: &saying.words,
-        mark: filling.mark(&saying.source),
+        mark: Html::trusted(mark),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The words of the glossary that a page explains: each leads to the page's own list of them.
 
+use std::fmt::Write;
+
 use super::Press;
-use crate::content::{GlossaryKey, Html};
+use crate::content::GlossaryKey;
 
 /// The words that the texts of a page use.
 #[derive(Debug, Clone, Default)]
@@ -18,19 +20,23 @@ pub(super) struct Word {
 }
 
 impl Vocabulary {
-    /// The tag that opens the link of a word. The first use of a word has an id, to lead back to.
+    /// Prints the tag that opens the link of a word. The first use of a word has an id, to lead back to.
     /// No heading has such ids, since those hold no underscore.
-    pub(super) fn open(&mut self, key: &GlossaryKey) -> Html {
+    pub(super) fn open(&mut self, key: &GlossaryKey, out: &mut String) {
         let first = !self.keys.contains(key);
         if first {
             self.keys.push(key.clone());
         }
         let id = if first { format!(" id=\"use_{key}\"") } else { String::new() };
-        Html::trusted(format!("<a class=\"word\" href=\"#word_{key}\"{id}>"))
+        // Writing into a String cannot fail.
+        let _ = write!(out, "<a class=\"word\" href=\"#word_{key}\"{id}>");
     }
 
     /// The list, in the order of the alphabet.
     pub(super) fn list(self, press: Press<'_>) -> Vec<Word> {
+        if self.keys.is_empty() {
+            return Vec::new();
+        }
         let glossary = press.site.content().shelf.glossary.by_term();
         let used = glossary.into_iter().filter(|(key, _)| self.keys.contains(key));
         let word = |(key, entry): (&GlossaryKey, &crate::content::GlossaryEntry)| Word {

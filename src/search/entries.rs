@@ -1,6 +1,6 @@
 //! What can be found: pages and their headings, words of the glossary, treatments, claims and signs.
 
-use crate::content::markdown::{Block, Body, Fragment, Heading};
+use super::plain;
 use crate::content::{Article, ArticleId, Content};
 use crate::site::{Route, Site, View};
 
@@ -42,7 +42,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn add(&mut self, text: &str) {
+    pub(super) fn add(&mut self, text: &str) {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -73,11 +73,11 @@ fn page(site: &Site, route: &Route) -> Option<Entry> {
     let mut lead = site.description(route).to_owned();
     for point in article.iter().flat_map(|article| &article.key_points) {
         lead.push('\n');
-        lead.push_str(&plain(&point.value));
+        lead.push_str(&plain::line(&point.value.marked));
     }
     let parts = match (route, article) {
         (_, Some(article)) => article_parts(content, article),
-        (Route::Prose(page), _) => parts(&content.prose.get(page)?.body),
+        (Route::Prose(page), _) => plain::parts(&content.prose.get(page)?.body.marked),
         (Route::Questions, _) => questions(content),
         _ => vec![Part::default()],
     };
@@ -96,42 +96,14 @@ fn page(site: &Site, route: &Route) -> Option<Entry> {
 
 /// The text of an article, and the claims that it prints.
 fn article_parts(content: &Content, article: &Article) -> Vec<Part> {
-    let mut all = parts(&article.body);
+    let mut all = plain::parts(&article.body.marked);
     for gap in article.body.marked.claims() {
         all.extend(content.shelf.claims.of(gap.kind).map(|claim| Part {
             heading: Some((claim.claim.clone(), format!("claim_{}", claim.id))),
-            text: plain(&claim.evidence.value),
+            text: plain::line(&claim.evidence.value.marked),
         }));
     }
     all
-}
-
-fn parts(body: &Body) -> Vec<Part> {
-    let mut parts = vec![Part::default()];
-    let mut headings = body.headings.iter().peekable();
-    for block in &body.blocks {
-        while let Some(heading) = headings.next_if(|it| it.span.start < block.span.start) {
-            parts.push(below(heading));
-        }
-        if let Some(part) = parts.last_mut() {
-            units(block).for_each(|unit| part.add(unit));
-        }
-    }
-    parts.extend(headings.map(below));
-    parts
-}
-
-fn below(heading: &Heading) -> Part {
-    Part { heading: Some((heading.text.clone(), heading.id.clone())), text: String::new() }
-}
-
-fn units(block: &Block) -> impl Iterator<Item = &str> {
-    block.units.iter().map(|unit| unit.text.as_str())
-}
-
-/// The text of a line.
-fn plain(line: &Fragment) -> String {
-    units(&line.block).collect::<Vec<_>>().join(" ")
 }
 
 fn questions(content: &Content) -> Vec<Part> {
@@ -165,7 +137,11 @@ fn treatments(content: &Content) -> Vec<Entry> {
         href: format!("{page}#treatment_{}", row.id),
         title: row.name.clone(),
         names: Vec::new(),
-        lead: format!("{}\n{}", plain(&row.effect.value), plain(&row.harms.value)),
+        lead: format!(
+            "{}\n{}",
+            plain::line(&row.effect.value.marked),
+            plain::line(&row.harms.value.marked)
+        ),
         parts: vec![Part::default()],
     })
     .collect()

@@ -16,6 +16,7 @@ mod entries;
 mod excerpt;
 mod index;
 mod lexicon;
+mod plain;
 mod query;
 mod rank;
 mod spelling;

@@ -8,6 +8,7 @@ mod check;
 mod moved;
 pub mod reading;
 mod route;
+mod syllables;
 mod titles;
 mod view;
 
@@ -77,12 +78,13 @@ impl Site {
         let mut problems = Problems::default();
         let folder = articles.read(&mut problems)?;
         let content = Content::of(folder, lang, before.map(Self::content), &mut problems);
-        let content = content.with_drafts(drafts);
+        let mut content = content.with_drafts(drafts);
         let before = before.map(|before| (&before.content, &before.looks));
         let (report, looks) = check::run(&content, before, problems, today);
         if report.count(Severity::Error) > 0 {
             return Err(OpenError::Content(Box::new(report.with_folder(content.folder))));
         }
+        content.forget_blocks();
         Ok((Self { content, looks }, report))
     }
 

@@ -1,10 +1,11 @@
 //! Step 3: the paragraphs, lists and tables of a text, as the checks need them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
-use super::Spot;
+use super::{Spot, Text};
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,12 +20,12 @@ pub enum BlockKind {
 }
 
 /// A stretch of text that ends where a sentence must: a paragraph, a list item, a cell.
-#[derive(Debug, Clone, Default)]
-pub struct Unit {
+#[derive(Debug, Clone, Copy)]
+pub struct Unit<'a> {
     /// The text, without marks and markup.
-    pub text: String,
+    pub text: &'a str,
     /// Where it stands in its file.
-    pub span: Range<usize>,
+    pub span: &'a Range<usize>,
 }
 
 /// A paragraph, list or table.
@@ -34,23 +35,100 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands in its file.
     pub span: Range<usize>,
-    /// Its text.
-    pub units: Vec<Unit>,
+    /// Which stretches of text are its own.
+    units: Range<usize>,
     /// How many marks it carries.
     pub citations: usize,
     /// Whether it stands in a `NOTE` card, which need not cite.
     pub in_note: bool,
     /// The headings it stands under, outermost first.
-    pub under: Vec<String>,
+    pub under: Arc<[String]>,
+}
+
+/// The paragraphs, lists and tables of a text, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Blocks {
+    all: Vec<Block>,
+    /// The text of them all.
+    text: String,
+    /// The place of each stretch in that text, and in the file.
+    units: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Blocks {
+    /// Every block.
+    pub fn iter(&self) -> std::slice::Iter<'_, Block> {
+        self.all.iter()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// How many marks they carry.
+    #[must_use]
+    pub fn citations(&self) -> usize {
+        self.iter().map(|block| block.citations).sum()
+    }
+
+    /// The text of all blocks.
+    pub fn units(&self) -> impl Iterator<Item = Unit<'_>> {
+        self.units.iter().map(|unit| self.unit(unit))
+    }
+
+    /// The text of one of the blocks.
+    pub fn units_of(&self, block: &Block) -> impl Iterator<Item = Unit<'_>> {
+        let units = self.units.get(block.units.clone()).unwrap_or_default();
+        units.iter().map(|unit| self.unit(unit))
+    }
+
+    /// The first block alone, for a line.
+    #[must_use]
+    pub(super) fn first_alone(mut self) -> Self {
+        self.all.truncate(1);
+        self.units.truncate(self.all.first().map_or(0, |block| block.units.end));
+        self
+    }
+
+    fn unit<'a>(&'a self, (text, span): &'a (Range<usize>, Range<usize>)) -> Unit<'a> {
+        Unit { text: self.text.get(text.clone()).unwrap_or_default(), span }
+    }
+
+    /// Takes the empty stretches out from number `from` on; says whether some are left.
+    fn tidy(&mut self, from: usize) -> bool {
+        let mut kept = from;
+        for number in from..self.units.len() {
+            let unit = self.units.get(number).map(|unit| self.unit(unit));
+            if unit.is_some_and(|unit| !unit.text.trim().is_empty()) {
+                self.units.swap(kept, number);
+                kept += 1;
+            }
+        }
+        self.units.truncate(kept);
+        kept > from
+    }
+}
+
+impl<'a> IntoIterator for &'a Blocks {
+    type Item = &'a Block;
+    type IntoIter = std::slice::Iter<'a, Block>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// Notes every block. A paragraph that is a drawing, or nothing but a card's bold heading, is none.
-pub(super) fn note(spots: &[Spot]) -> Vec<Block> {
+pub(super) fn note(spots: &[Spot<'_>], text: Text<'_>) -> Blocks {
     let mut notes = Notes::default();
+    notes.blocks.text.reserve(text.markdown.len().next_power_of_two());
     for (event, span) in spots {
         notes.take(event, span);
     }
-    notes.blocks
+    // A copy is as long as it must be, and leaves its room to the next text.
+    notes.blocks.clone()
 }
 
 /// Where the walk stands to the heading of a card: only its first paragraph may be one.
@@ -64,10 +142,12 @@ enum Head {
 
 #[derive(Default)]
 struct Notes {
-    blocks: Vec<Block>,
+    blocks: Blocks,
     current: Option<Block>,
     depth: usize,
     headings: Vec<(usize, String)>,
+    /// The texts of `headings`, which many blocks share.
+    under: Arc<[String]>,
     heading: Option<(usize, String)>,
     cards: Vec<Option<BlockQuoteKind>>,
     bold: bool,
@@ -87,6 +167,7 @@ impl Notes {
                 if let Some((level, text)) = self.heading.take() {
                     self.headings.retain(|(above, _)| *above < level);
                     self.headings.push((level, text));
+                    self.under = self.headings.iter().map(|(_, text)| text.clone()).collect();
                 }
             }
             Event::Start(Tag::BlockQuote(kind)) => {
@@ -127,7 +208,8 @@ impl Notes {
             kind,
             span: span.clone(),
             in_note: self.cards.contains(&Some(BlockQuoteKind::Note)),
-            under: self.headings.iter().map(|(_, text)| text.clone()).collect(),
+            units: self.blocks.units.len()..self.blocks.units.len(),
+            under: self.under.clone(),
             ..Block::default()
         });
         if kind == BlockKind::Paragraph {
@@ -142,17 +224,21 @@ impl Notes {
         }
         let card_heading_alone = !self.plain && self.head == Head::Here;
         if let Some(mut block) = self.current.take() {
-            block.units.retain(|unit| !unit.text.trim().is_empty());
+            let holds_text = self.blocks.tidy(block.units.start);
             let is_heading = card_heading_alone && block.kind == BlockKind::Paragraph;
-            if !(block.units.is_empty() || is_heading) {
-                self.blocks.push(block);
+            if holds_text && !is_heading {
+                block.units.end = self.blocks.units.len();
+                self.blocks.all.push(block);
+            } else {
+                self.blocks.units.truncate(block.units.start);
             }
         }
     }
 
     fn unit(&mut self, span: &Range<usize>) {
-        if let Some(block) = &mut self.current {
-            block.units.push(Unit { text: String::new(), span: span.clone() });
+        if self.current.is_some() {
+            let at = self.blocks.text.len();
+            self.blocks.units.push((at..at, span.clone()));
         }
     }
 
@@ -167,8 +253,13 @@ impl Notes {
         if !self.bold && !text.trim().is_empty() {
             self.plain = true;
         }
-        if let Some(unit) = self.current.as_mut().and_then(|block| block.units.last_mut()) {
-            unit.text.push_str(text);
+        let Some(block) = &self.current else {
+            return;
+        };
+        let units = self.blocks.units.get_mut(block.units.start..).unwrap_or_default();
+        if let Some((place, _)) = units.last_mut() {
+            self.blocks.text.push_str(text);
+            place.end = self.blocks.text.len();
         }
     }
 }

@@ -91,7 +91,11 @@ pub(crate) struct CardHead<'a> {
 impl HtmlSafe for CardHead<'_> {}
 
 /// Draws every card.
-pub(super) fn draw(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+pub(super) fn draw<'a>(
+    spots: Vec<Spot<'a>>,
+    text: Text<'_>,
+    problems: &mut Problems,
+) -> Vec<Spot<'a>> {
     if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_)))) {
         return spots;
     }
@@ -134,9 +138,9 @@ pub(super) fn draw(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
 
 /// Takes the bold words that open the card's first paragraph. What was taken besides goes to
 /// `rest`.
-fn title(
-    spots: &mut std::iter::Peekable<std::vec::IntoIter<Spot>>,
-    rest: &mut Vec<Spot>,
+fn title<'a>(
+    spots: &mut std::iter::Peekable<std::vec::IntoIter<Spot<'a>>>,
+    rest: &mut Vec<Spot<'a>>,
     text: Text<'_>,
     problems: &mut Problems,
 ) -> Option<Html> {

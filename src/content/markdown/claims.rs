@@ -14,7 +14,7 @@ pub struct ClaimsGap {
     pub kind: ClaimKind,
     /// The level of their headings, 2 to 6.
     pub level: u8,
-    /// The sources that they name, as often as they name them.
+    /// The sources that they name, at least once each.
     pub cited: Vec<SourceKey>,
     /// Where the block stands in its file.
     pub span: Range<usize>,

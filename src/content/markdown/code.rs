@@ -18,7 +18,7 @@ pub(super) struct Code {
 
 impl Code {
     /// Takes the rest of a block, and its end.
-    pub(super) fn take(spots: &mut impl Iterator<Item = Spot>) -> Self {
+    pub(super) fn take<'a>(spots: &mut impl Iterator<Item = Spot<'a>>) -> Self {
         let mut code = Self::default();
         for (event, place) in spots {
             let Event::Text(piece) = event else {

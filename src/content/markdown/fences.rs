@@ -11,7 +11,11 @@ use crate::content::Problems;
 /// Opens every `do`, `dont` and `of-100` block; leaves blocks drawn from data alone; refuses the
 /// rest.
 /// The second part says whether every block ends: when one does not, what follows it is not read.
-pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> (Vec<Spot>, bool) {
+pub(super) fn open<'a>(
+    spots: Vec<Spot<'a>>,
+    text: Text<'_>,
+    problems: &mut Problems,
+) -> (Vec<Spot<'a>>, bool) {
     if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)))) {
         return (spots, true);
     }
@@ -79,14 +83,15 @@ pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) ->
 }
 
 /// Parses what a block holds, and tells of its problems where they stand in the file.
-fn list(code: &Code, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+fn list(code: &Code, text: Text<'_>, problems: &mut Problems) -> Vec<Spot<'static>> {
     let mut found = Problems::default();
     let spots = parse::parse(Text { markdown: &code.text, at: 0, ..text }, &mut found);
     problems.adopt(found, |span| code.place(span));
-    spots.into_iter().map(|(event, span)| (event, code.place(&span))).collect()
+    let placed = |(event, span): Spot<'_>| (event.into_static(), code.place(&span));
+    spots.into_iter().map(placed).collect()
 }
 
-fn is_one_list(spots: &[Spot]) -> bool {
+fn is_one_list(spots: &[Spot<'_>]) -> bool {
     let lists_open = |depth: usize, event: &Event<'_>| match event {
         Event::Start(Tag::List(_)) => depth + 1,
         Event::End(TagEnd::List(_)) => depth.saturating_sub(1),

@@ -8,16 +8,16 @@ use super::{Spot, Text, escape};
 use crate::content::Problems;
 
 /// Sets every drawing.
-pub(super) fn set(
-    spots: Vec<Spot>,
+pub(super) fn set<'a>(
+    spots: Vec<Spot<'a>>,
     text: Text<'_>,
     shown: &mut BTreeSet<String>,
     problems: &mut Problems,
-) -> Vec<Spot> {
+) -> Vec<Spot<'a>> {
     if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Image { .. }))) {
         return spots;
     }
-    let mut out: Vec<Spot> = Vec::with_capacity(spots.len());
+    let mut out: Vec<Spot<'a>> = Vec::with_capacity(spots.len());
     let mut count = 0;
     let mut spots = spots.into_iter().peekable();
     while let Some((event, span)) = spots.next() {

@@ -43,13 +43,13 @@ pub struct Link {
 }
 
 /// Gives each link its address; a link that cannot lead anywhere is a problem.
-pub(super) fn resolve(
-    mut spots: Vec<Spot>,
+pub(super) fn resolve<'a>(
+    mut spots: Vec<Spot<'a>>,
     text: Text<'_>,
     links: &mut Vec<Link>,
     glossary: &mut BTreeSet<GlossaryKey>,
     problems: &mut Problems,
-) -> Vec<Spot> {
+) -> Vec<Spot<'a>> {
     let mut inside = false;
     for (event, span) in &mut spots {
         match event {

@@ -4,6 +4,8 @@
 //! A page numbers its marks, lists its words and prints claims itself, since a text may stand alone
 //! or beside others.
 
+use std::iter;
+
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd, html};
 
 use super::cards::heading_level;
@@ -15,59 +17,71 @@ use crate::content::{GlossaryKey, Html, Problems, SourceKey};
 
 /// What a page sets into the gaps of a text.
 pub trait Fill {
-    /// The mark of a source.
-    fn mark(&mut self, key: &SourceKey) -> Html;
+    /// Prints the mark of a source.
+    fn mark(&mut self, key: &SourceKey, out: &mut String);
 
-    /// The tag that opens the link of a word; `href` is its address in the glossary.
-    fn word(&mut self, _key: &GlossaryKey, href: &str) -> Html {
-        Html::trusted(format!("<a href=\"{href}\">"))
+    /// Prints the tag that opens the link of a word; `href` is its address in the glossary.
+    fn word(&mut self, _key: &GlossaryKey, href: &str, out: &mut String) {
+        for part in ["<a href=\"", href, "\">"] {
+            out.push_str(part);
+        }
     }
 
-    /// The claims of a block.
-    fn claims(&mut self, _gap: &ClaimsGap) -> Html {
-        Html::default()
-    }
+    /// Prints the claims of a block.
+    fn claims(&mut self, _gap: &ClaimsGap, _out: &mut String) {}
 }
 
 /// Marks alone: words lead to the glossary, and claims are left out.
 impl<F: FnMut(&SourceKey) -> Html> Fill for F {
-    fn mark(&mut self, key: &SourceKey) -> Html {
-        self(key)
+    fn mark(&mut self, key: &SourceKey, out: &mut String) {
+        out.push_str(self(key).as_str());
     }
 }
 
 /// Markup with citation marks and words of the glossary.
 #[derive(Debug, Clone, Default)]
 pub struct Marked {
-    pieces: Vec<Piece>,
+    /// The markup around the gaps, in one piece.
+    markup: String,
+    /// The gaps, in order.
+    gaps: Vec<Gap>,
+    /// The sources that the marks name, each once.
+    sources: Vec<SourceKey>,
+    /// The words of the glossary, each with the address of its meaning there.
+    words: Vec<(GlossaryKey, String)>,
+    claims: Vec<ClaimsGap>,
 }
 
-#[derive(Debug, Clone)]
-enum Piece {
-    Markup(String),
-    Mark(SourceKey),
-    /// A word of the glossary begins, and the address of its meaning there.
-    Word(GlossaryKey, String),
-    WordEnd,
-    Claims(ClaimsGap),
+/// What a page sets in, and the byte of the markup before which it does.
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    at: usize,
+    what: What,
 }
+
+/// What a page sets in, by its number in the list of its sort.
+#[derive(Debug, Clone, Copy)]
+enum What {
+    /// A mark.
+    Mark(usize),
+    /// The tag that opens the link of a word.
+    Word(usize),
+    /// The claims of a block.
+    Claims(usize),
+}
+
+/// About how many bytes a mark has on a page.
+const ROOM_FOR_MARK: usize = 64;
 
 impl Marked {
-    /// The sources that the marks name, in order, as often as they are named.
+    /// The sources that the marks and the claims name: those of the marks once each.
     pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
-        self.pieces.iter().flat_map(|piece| match piece {
-            Piece::Mark(key) => std::slice::from_ref(key),
-            Piece::Claims(gap) => gap.cited.as_slice(),
-            Piece::Markup(_) | Piece::Word(..) | Piece::WordEnd => &[],
-        })
+        self.sources.iter().chain(self.claims.iter().flat_map(|gap| &gap.cited))
     }
 
     /// The gaps for claims.
     pub fn claims(&self) -> impl Iterator<Item = &ClaimsGap> {
-        self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Claims(gap) => Some(gap),
-            Piece::Mark(_) | Piece::Markup(_) | Piece::Word(..) | Piece::WordEnd => None,
-        })
+        self.claims.iter()
     }
 
     /// The markup, each mark printed by `mark`.
@@ -77,14 +91,27 @@ impl Marked {
 
     /// The markup, its gaps filled.
     pub fn fill(&self, with: &mut impl Fill) -> Html {
-        let mut out = String::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Markup(markup) => out.push_str(markup),
-                Piece::Mark(key) => out.push_str(with.mark(key).as_str()),
-                Piece::Word(key, href) => out.push_str(with.word(key, href).as_str()),
-                Piece::WordEnd => out.push_str("</a>"),
-                Piece::Claims(gap) => out.push_str(with.claims(gap).as_str()),
+        let room = self.markup.len() + self.gaps.len() * ROOM_FOR_MARK;
+        let mut out = String::with_capacity(room.next_power_of_two());
+        for (before, gap) in self.pieces() {
+            out.push_str(before);
+            match gap {
+                Some(What::Mark(number)) => {
+                    if let Some(key) = self.sources.get(number) {
+                        with.mark(key, &mut out);
+                    }
+                }
+                Some(What::Word(number)) => {
+                    if let Some((key, href)) = self.words.get(number) {
+                        with.word(key, href, &mut out);
+                    }
+                }
+                Some(What::Claims(number)) => {
+                    if let Some(gap) = self.claims.get(number) {
+                        with.claims(gap, &mut out);
+                    }
+                }
+                None => {}
             }
         }
         Html::trusted(out)
@@ -93,95 +120,157 @@ impl Marked {
     /// The same with every id, and every link to one, prefixed.
     #[must_use]
     pub fn with_prefixed_ids(&self, prefix: &str) -> Self {
-        let prefixed = |piece: &Piece| match piece {
-            Piece::Markup(markup) => {
-                let markup = Html::trusted(markup.clone()).with_prefixed_ids(prefix);
-                Piece::Markup(markup.as_str().to_owned())
-            }
-            Piece::Mark(_) | Piece::Word(..) | Piece::WordEnd | Piece::Claims(_) => piece.clone(),
-        };
-        Self { pieces: self.pieces.iter().map(prefixed).collect() }
+        let (mut markup, mut gaps) = (String::new(), Vec::with_capacity(self.gaps.len()));
+        for (before, gap) in self.pieces() {
+            let before = Html::trusted(before.to_owned()).with_prefixed_ids(prefix);
+            markup.push_str(before.as_str());
+            gaps.extend(gap.map(|what| Gap { at: markup.len(), what }));
+        }
+        Self { markup, gaps, ..self.clone() }
     }
 
     /// The same without the paragraph around it, for a line.
     pub(super) fn unwrapped(mut self) -> Self {
-        if let Some(Piece::Markup(first)) = self.pieces.first_mut() {
-            *first = first.trim_start().trim_start_matches("<p>").to_owned();
+        let opening = self.gaps.first().map_or(self.markup.len(), |gap| gap.at);
+        let opening = self.markup.get(..opening).unwrap_or_default();
+        let inner = opening.trim_start().trim_start_matches("<p>");
+        let cut = opening.len() - inner.len();
+        self.markup.drain(..cut);
+        for gap in &mut self.gaps {
+            gap.at -= cut;
         }
-        if let Some(Piece::Markup(last)) = self.pieces.last_mut() {
-            *last = last.trim_end().trim_end_matches("</p>").to_owned();
-        }
+        let closing = self.gaps.last().map_or(0, |gap| gap.at);
+        let inner = self.markup.get(closing..).unwrap_or_default();
+        let inner = inner.trim_end().trim_end_matches("</p>");
+        self.markup.truncate(closing + inner.len());
         self
+    }
+
+    /// The markup up to each gap, with what is set in there; at last the rest of it.
+    fn pieces(&self) -> impl Iterator<Item = (&str, Option<What>)> {
+        let ends = self.gaps.iter().map(|gap| (gap.at, Some(gap.what)));
+        let mut done = 0;
+        ends.chain([(self.markup.len(), None)]).map(move |(at, what)| {
+            let before = self.markup.get(done..at).unwrap_or_default();
+            done = at;
+            (before, what)
+        })
+    }
+
+    /// The number of a source that a mark names, if there is such a source.
+    fn number(&mut self, name: &str, text: Text<'_>) -> Option<usize> {
+        if let Some(known) = self.sources.iter().position(|key| key.as_str() == name) {
+            return Some(known);
+        }
+        self.sources.push(text.shelf.sources.named(name)?);
+        Some(self.sources.len() - 1)
     }
 }
 
 /// Prints the events up to their gaps. A mark without a source is a problem, and so is a block that no
 /// claims can fill.
-pub(super) fn mark(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Marked {
-    let mut pieces = Vec::new();
-    let mut run = Vec::new();
-    let mut in_word = false;
-    let mut level = 1;
-    let mut spots = spots.into_iter();
-    while let Some((event, span)) = spots.next() {
-        let piece = match &event {
-            Event::Start(Tag::Link { dest_url, .. }) => word(dest_url, text),
-            Event::End(TagEnd::Link) if in_word => Some(Piece::WordEnd),
-            Event::FootnoteReference(name) => {
-                let Some(key) = source(name, text) else {
+pub(super) fn mark<'a>(
+    spots: impl Iterator<Item = Spot<'a>>,
+    text: Text<'_>,
+    problems: &mut Problems,
+) -> Marked {
+    let mut marked = Marked::default();
+    let mut markup = String::with_capacity((text.markdown.len() * 2).next_power_of_two());
+    let glossary = glossary_path(text.file);
+    let mut walk = Walk { spots, text, glossary, in_word: false, level: 1 };
+    loop {
+        let mut stop = None;
+        let run = iter::from_fn(|| match walk.next(&mut marked, problems)? {
+            Step::Print(event) => Some(event),
+            Step::Stop(what) => {
+                stop = Some(what);
+                None
+            }
+        });
+        // Each run begins as if on a line of its own.
+        html::push_html(&mut markup, run);
+        let at = markup.len();
+        match stop {
+            Some(Stop::Gap(what)) => marked.gaps.push(Gap { at, what }),
+            Some(Stop::WordEnd) => markup.push_str("</a>"),
+            None => break,
+        }
+    }
+    // A copy is as long as it must be, and leaves its room to the next text.
+    Marked { markup: markup.clone(), gaps: marked.gaps.clone(), ..marked }
+}
+
+/// What comes next: an event to print, or the end of a run of them.
+enum Step<'a> {
+    Print(Event<'a>),
+    Stop(Stop),
+}
+
+enum Stop {
+    Gap(What),
+    WordEnd,
+}
+
+/// The walk over the events of a text.
+struct Walk<'t, S> {
+    spots: S,
+    text: Text<'t>,
+    /// What stands before the key in the address of a word of the glossary.
+    glossary: String,
+    in_word: bool,
+    /// The level of the heading above.
+    level: u8,
+}
+
+impl<'a, S: Iterator<Item = Spot<'a>>> Walk<'_, S> {
+    fn next(&mut self, marked: &mut Marked, problems: &mut Problems) -> Option<Step<'a>> {
+        let text = self.text;
+        loop {
+            let (event, span) = self.spots.next()?;
+            match &event {
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    if let Some(word) = self.word(dest_url) {
+                        self.in_word = true;
+                        marked.words.push(word);
+                        return Some(Step::Stop(Stop::Gap(What::Word(marked.words.len() - 1))));
+                    }
+                }
+                Event::End(TagEnd::Link) if self.in_word => {
+                    self.in_word = false;
+                    return Some(Step::Stop(Stop::WordEnd));
+                }
+                Event::FootnoteReference(name) => {
+                    if let Some(number) = marked.number(name, text) {
+                        return Some(Step::Stop(Stop::Gap(What::Mark(number))));
+                    }
                     let what = format!("`{name}` is not a source");
                     let mend = "mend the key, or add the source to sources.toml";
                     problems.error(text.file, span, what, mend);
                     continue;
-                };
-                Some(Piece::Mark(key))
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
-                let code = Code::take(&mut spots);
-                let gap = claims::gap(&code.text, &span, level, text, problems);
-                let Some(gap) = gap else {
-                    continue;
-                };
-                Some(Piece::Claims(gap))
-            }
-            Event::Start(Tag::Heading { level: now, .. }) => {
-                level = heading_level(*now);
-                None
-            }
-            _ => None,
-        };
-        let Some(piece) = piece else {
-            run.push(match event {
+                }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                    let code = Code::take(&mut self.spots);
+                    match claims::gap(&code.text, &span, self.level, text, problems) {
+                        Some(gap) => {
+                            marked.claims.push(gap);
+                            let number = marked.claims.len() - 1;
+                            return Some(Step::Stop(Stop::Gap(What::Claims(number))));
+                        }
+                        None => continue,
+                    }
+                }
+                Event::Start(Tag::Heading { level, .. }) => self.level = heading_level(*level),
                 // As the rest of the page writes it.
-                Event::HardBreak => Event::Html("<br>\n".into()),
-                event => event,
-            });
-            continue;
-        };
-        in_word = match piece {
-            Piece::Word(..) => true,
-            Piece::WordEnd => false,
-            Piece::Mark(_) | Piece::Markup(_) | Piece::Claims(_) => in_word,
-        };
-        pieces.extend([markup(&mut run), piece]);
+                Event::HardBreak => return Some(Step::Print(Event::Html("<br>\n".into()))),
+                _ => {}
+            }
+            return Some(Step::Print(event));
+        }
     }
-    pieces.push(markup(&mut run));
-    Marked { pieces }
-}
 
-/// The source that a mark names, if there is one.
-fn source(name: &str, text: Text<'_>) -> Option<SourceKey> {
-    SourceKey::parse(name).ok().filter(|key| text.shelf.sources.accepts(key))
-}
-
-/// The word of the glossary to which a link leads, if it leads to one.
-fn word(href: &str, text: Text<'_>) -> Option<Piece> {
-    let key = href.strip_prefix(&glossary_path(text.file))?;
-    Some(Piece::Word(GlossaryKey::parse(key).ok()?, href.to_owned()))
-}
-
-fn markup(run: &mut Vec<Event<'static>>) -> Piece {
-    let mut out = String::new();
-    html::push_html(&mut out, run.drain(..));
-    Piece::Markup(out)
+    /// The word of the glossary to which a link leads, and its address, if it leads to one.
+    fn word(&self, href: &str) -> Option<(GlossaryKey, String)> {
+        let key = href.strip_prefix(&self.glossary)?;
+        Some((GlossaryKey::parse(key).ok()?, href.to_owned()))
+    }
 }

@@ -23,6 +23,7 @@ mod code;
 mod explain;
 mod fences;
 mod figures;
+mod forms;
 mod links;
 mod marked;
 mod of_100;
@@ -32,24 +33,25 @@ mod signs;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod token;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, html};
 
-pub(crate) use blocks::{Block, BlockKind, Unit};
+pub(crate) use blocks::{Block, BlockKind, Blocks, Unit};
 pub(crate) use cards::{CardHead, Urgency};
 pub use claims::ClaimsGap;
-pub(crate) use explain::Forms;
+pub(crate) use forms::Forms;
 pub(crate) use links::{Link, Target};
 pub use marked::{Fill, Marked};
 pub(crate) use outline::Heading;
 
 use super::{GlossaryKey, Html, Problems, Shelf};
 
-/// A parser event and the bytes of the file that it came from.
-type Spot = (Event<'static>, Range<usize>);
+/// A parser event and the bytes of the file that it came from. It borrows its text from there.
+type Spot<'a> = (Event<'a>, Range<usize>);
 
 /// Text to render, and what it may refer to.
 #[derive(Debug, Clone, Copy)]
@@ -71,8 +73,8 @@ pub struct Body {
     pub marked: Marked,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
-    /// Its paragraphs, lists and tables, in order.
-    pub blocks: Vec<Block>,
+    /// Its paragraphs, lists and tables, in order, until they have been checked.
+    pub blocks: Blocks,
     /// Its links to pages of the site.
     pub links: Vec<Link>,
     /// The glossary words it links to, be it that a writer marked them or not.
@@ -87,7 +89,7 @@ pub struct Fragment {
     /// The markup, without a paragraph around it.
     pub marked: Marked,
     /// Its text, for the checks.
-    pub block: Block,
+    pub blocks: Blocks,
     /// Its links to pages of the site.
     pub links: Vec<Link>,
 }
@@ -98,19 +100,18 @@ pub(crate) fn render(text: Text<'_>, problems: &mut Problems) -> Option<Body> {
     let mut body = Body::default();
     let spots = parse::parse(text, problems);
     let (spots, all_end) = fences::open(spots, text, problems);
-    body.blocks = blocks::note(&spots);
+    body.blocks = blocks::note(&spots, text);
     let spots = signs::open(spots, text, problems);
     let spots = figures::set(spots, text, &mut body.figures, problems);
     let spots = outline::number(spots, &mut body.headings);
     let spots = links::resolve(spots, text, &mut body.links, &mut body.glossary, problems);
     let spots = cards::draw(spots, text, problems);
-    let spots = if links::is_article(text.file) {
-        explain::first_uses(spots, text, &mut body.glossary)
+    body.marked = if links::is_article(text.file) {
+        let spots = explain::first_uses(spots, text, &mut body.glossary);
+        marked::mark(tables::frame(spots), text, problems)
     } else {
-        spots
+        marked::mark(tables::frame(spots.into_iter()), text, problems)
     };
-    let spots = tables::frame(spots);
-    body.marked = marked::mark(spots, text, problems);
     all_end.then_some(body)
 }
 
@@ -126,13 +127,13 @@ pub(crate) fn render_line(text: Text<'_>, problems: &mut Problems) -> Fragment {
             "take out the list, heading, drawing, block or second paragraph",
         );
     }
-    let block = blocks::note(&spots).into_iter().next().unwrap_or_default();
+    let blocks = blocks::note(&spots, text).first_alone();
     let spots = links::resolve(spots, text, &mut links, &mut BTreeSet::new(), problems);
-    Fragment { marked: marked::mark(spots, text, problems).unwrapped(), block, links }
+    Fragment { marked: marked::mark(spots.into_iter(), text, problems).unwrapped(), blocks, links }
 }
 
 /// Whether a text is one paragraph of words, links and marks.
-fn is_one_line(spots: &[Spot]) -> bool {
+fn is_one_line(spots: &[Spot<'_>]) -> bool {
     let opens = |event: &Event<'_>| *event == Event::Start(Tag::Paragraph);
     let inline = |event: &Event<'_>| match event {
         Event::Start(tag) => {
@@ -145,7 +146,7 @@ fn is_one_line(spots: &[Spot]) -> bool {
         && spots.iter().all(|(event, _)| inline(event))
 }
 
-fn print(spots: Vec<Spot>) -> Html {
+fn print(spots: Vec<Spot<'_>>) -> Html {
     let mut markup = String::new();
     html::push_html(&mut markup, spots.into_iter().map(|(event, _)| event));
     Html::trusted(markup)

@@ -23,7 +23,7 @@ const FIGURE: &str = "a2 2 0 1 0 .01 0zm-3.5 9.5v-1a3.5 3.5 0 0 1 7 0v1zm15.5-9.
 const NEXT_ROW: &str = "m-120 13";
 
 /// A line that can be drawn: how many of 100, and the sentence.
-type Proportion = (u8, Vec<Spot>);
+type Proportion<'a> = (u8, Vec<Spot<'a>>);
 
 /// The drawings of a block with their sentences; nothing when a line is refused.
 pub(super) fn draw(
@@ -31,7 +31,7 @@ pub(super) fn draw(
     block: &Range<usize>,
     text: Text<'_>,
     problems: &mut Problems,
-) -> Vec<Spot> {
+) -> Vec<Spot<'static>> {
     let mut found = Problems::default();
     let read = read(code, text, &mut found);
     if found.is_empty() && read.is_empty() {
@@ -48,7 +48,9 @@ pub(super) fn draw(
     let mut out = vec![markup("<div class=\"of-100\">\n".to_owned())];
     for (count, sentence) in drawn {
         out.push(markup(format!("<div>\n{}\n", people(count))));
-        out.extend(sentence.into_iter().map(|(event, span)| (event, code.place(&span))));
+        out.extend(
+            sentence.into_iter().map(|(event, span)| (event.into_static(), code.place(&span))),
+        );
         out.push(markup("</div>\n".to_owned()));
     }
     out.push(markup("</div>\n".to_owned()));
@@ -56,7 +58,7 @@ pub(super) fn draw(
 }
 
 /// The lines of a block that can be drawn. Places are bytes of the block's text.
-fn read(code: &Code, text: Text<'_>, found: &mut Problems) -> Vec<Proportion> {
+fn read<'a>(code: &'a Code, text: Text<'a>, found: &mut Problems) -> Vec<Proportion<'a>> {
     let mut read = Vec::new();
     let mut at = 0;
     let lines = code.text.split('\n').map(|line| {
@@ -82,7 +84,10 @@ fn read(code: &Code, text: Text<'_>, found: &mut Problems) -> Vec<Proportion> {
 }
 
 /// A line as a count and a sentence, or why it cannot be drawn.
-fn proportion(line: Text<'_>, found: &mut Problems) -> Result<Proportion, (String, &'static str)> {
+fn proportion<'a>(
+    line: Text<'a>,
+    found: &mut Problems,
+) -> Result<Proportion<'a>, (String, &'static str)> {
     let number = line.markdown.split_once(" of 100 ").map(|(number, _)| number);
     let is_number = |number: &&str| number.bytes().all(|b| b.is_ascii_digit());
     let Some(number) = number.filter(is_number).filter(|number| !number.is_empty()) else {

@@ -22,7 +22,7 @@ pub struct Heading {
 }
 
 /// Gives every heading an id made from its text, with a number where two are alike.
-pub(super) fn number(mut spots: Vec<Spot>, headings: &mut Vec<Heading>) -> Vec<Spot> {
+pub(super) fn number<'a>(mut spots: Vec<Spot<'a>>, headings: &mut Vec<Heading>) -> Vec<Spot<'a>> {
     let mut open: Option<(usize, String)> = None;
     let mut found = Vec::new();
     for (index, (event, _)) in spots.iter().enumerate() {

@@ -6,14 +6,15 @@ use super::{Spot, Text};
 use crate::content::Problems;
 
 /// Parses the text. What is refused becomes a problem and is left out.
-pub(super) fn parse(text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+pub(super) fn parse<'a>(text: Text<'a>, problems: &mut Problems) -> Vec<Spot<'a>> {
     // The older footnote syntax reports a mark whose definition stands elsewhere: in sources.toml.
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_OLD_FOOTNOTES
         | Options::ENABLE_GFM
         | Options::ENABLE_SMART_PUNCTUATION;
-    // About one event in so many bytes.
-    let mut spots = Vec::with_capacity(text.markdown.len() / 24);
+    // About one event in so many bytes. A power of two, so that texts of all lengths use the same room
+    // in turn.
+    let mut spots = Vec::with_capacity((text.markdown.len() / 16).next_power_of_two());
     let mut inside_definition = false;
     for (event, range) in Parser::new_ext(text.markdown, options).into_offset_iter() {
         let span = range.start + text.at..range.end + text.at;
@@ -45,7 +46,7 @@ pub(super) fn parse(text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
             _ => {}
         }
         if !inside_definition {
-            spots.push((event.into_static(), span));
+            spots.push((event, span));
         }
     }
     spots

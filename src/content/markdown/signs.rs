@@ -9,7 +9,11 @@ use super::{Spot, Text, Urgency};
 use crate::content::{Combination, Problems, Shelf, SourceKey, Tier};
 
 /// Opens every `signs`, `together` and `in-short` block.
-pub(super) fn open(spots: Vec<Spot>, text: Text<'_>, problems: &mut Problems) -> Vec<Spot> {
+pub(super) fn open<'a>(
+    spots: Vec<Spot<'a>>,
+    text: Text<'_>,
+    problems: &mut Problems,
+) -> Vec<Spot<'a>> {
     if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)))) {
         return spots;
     }

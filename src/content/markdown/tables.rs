@@ -6,16 +6,12 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Spot;
 
 /// Prints the markup of every table.
-pub(super) fn frame(spots: Vec<Spot>) -> Vec<Spot> {
-    if !spots.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Table(_)))) {
-        return spots;
-    }
+pub(super) fn frame<'a>(spots: impl Iterator<Item = Spot<'a>>) -> impl Iterator<Item = Spot<'a>> {
     let mut cursor = Cursor::default();
-    let framed = spots.into_iter().map(|(event, span)| match cursor.markup(&event) {
+    spots.map(move |(event, span)| match cursor.markup(&event) {
         Some(markup) => (Event::Html(markup.into()), span),
         None => (event, span),
-    });
-    framed.collect()
+    })
 }
 
 /// Where in a table the walk stands.

@@ -81,7 +81,7 @@ fn two_proportions_stand_side_by_side_and_their_sentences_are_held_like_any() {
     let body = body.unwrap();
     let noted: Vec<_> = body.blocks.iter().map(|block| (block.kind, block.citations)).collect();
     assert_eq!(noted, [(BlockKind::Paragraph, 1), (BlockKind::Paragraph, 1)]);
-    assert_eq!(body.blocks[0].units[0].text, "1 of 100 have it.");
+    assert_eq!(body.blocks.units().next().unwrap().text, "1 of 100 have it.");
 }
 
 #[test]
@@ -205,7 +205,11 @@ fn blocks_are_noted_with_their_marks_and_headings() {
 #[test]
 fn only_the_first_words_of_a_card_may_be_its_heading() {
     let (body, _) = rendered("> [!TIP]\n> **Head.**\n>\n> **Bold and uncited.**");
-    assert_eq!(body.unwrap().blocks.len(), 1, "the second bold paragraph is held like any other");
+    assert_eq!(
+        body.unwrap().blocks.iter().len(),
+        1,
+        "the second bold paragraph is held like any other"
+    );
 }
 
 #[test]

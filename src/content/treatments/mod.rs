@@ -157,7 +157,7 @@ impl Treatments {
 }
 
 impl Treatment {
-    /// The sources that its row names, as often as it names them.
+    /// The sources that its row names, at least once each.
     pub fn cited(&self) -> impl Iterator<Item = &SourceKey> {
         let says = self.says.iter().map(|saying| &saying.source);
         self.effect.value.marked.cited().chain(self.harms.value.marked.cited()).chain(says)

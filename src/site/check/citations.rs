@@ -1,9 +1,10 @@
 //! Every claim carries its source.
 
+use std::iter::Sum;
+
 use super::leaf::Leaf;
-use super::look::Ground;
 use crate::content::markdown::{Block, BlockKind};
-use crate::content::{Article, Content, Date, Problems, slugify};
+use crate::content::{Article, Content, Problems, slugify};
 
 /// At most one block in this many may go without a source.
 const ONE_IN: usize = 10;
@@ -15,16 +16,28 @@ pub(super) struct Exempt {
     pub(super) exempt: usize,
 }
 
-/// Counts the blocks of all articles that readers see.
-pub(super) fn exempt(content: &Content) -> Exempt {
-    let mut count = Exempt::default();
-    for article in content.articles.values().filter(|article| !article.draft) {
-        for block in &article.body.blocks {
-            count.blocks += 1;
-            count.exempt += usize::from(block.citations == 0 && is_exempt(article, block));
+impl Exempt {
+    /// The blocks of a page; none of one that is no article, or that readers do not see.
+    pub(super) fn of(page: &Leaf<'_>) -> Self {
+        let mut count = Self::default();
+        if let Some(article) = page.article.filter(|article| !article.draft) {
+            for block in &article.body.blocks {
+                count.blocks += 1;
+                count.exempt += usize::from(block.citations == 0 && is_exempt(article, block));
+            }
         }
+        count
     }
-    count
+}
+
+/// Those of all pages together.
+impl Sum for Exempt {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, it| Self {
+            blocks: sum.blocks + it.blocks,
+            exempt: sum.exempt + it.exempt,
+        })
+    }
 }
 
 fn is_exempt(article: &Article, block: &Block) -> bool {
@@ -40,7 +53,7 @@ fn is_same(name: &str, heading: &str) -> bool {
 }
 
 /// Each paragraph, list, table and key point of an article cites, unless it is exempt.
-pub(super) fn complete(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+pub(super) fn complete(page: &Leaf<'_>, problems: &mut Problems) {
     let Some(article) = page.article else { return };
     let mend = "end the sentence with a mark such as [^nhs-back], or, where nothing is claimed, \
                 name the heading in `uncited`";
@@ -54,7 +67,7 @@ pub(super) fn complete(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) 
             problems.error(&article.file, block.span.clone(), what, mend);
         }
     }
-    for point in article.key_points.iter().filter(|point| point.value.block.citations == 0) {
+    for point in article.key_points.iter().filter(|point| point.value.blocks.citations() == 0) {
         problems.error(
             &article.file,
             point.span.clone(),
@@ -75,11 +88,11 @@ pub(super) fn complete(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) 
 }
 
 /// Few blocks are exempt.
-pub(super) fn few_exempt(content: &Content, _: Date, problems: &mut Problems) {
+pub(super) fn few_exempt(content: &Content, exempt: Exempt, problems: &mut Problems) {
     if !content.is_whole() {
         return;
     }
-    let Exempt { blocks, exempt } = exempt(content);
+    let Exempt { blocks, exempt } = exempt;
     // A folder of one or two short pages may have a few.
     if exempt > (blocks / ONE_IN).max(2) {
         problems.error(

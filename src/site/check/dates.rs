@@ -1,15 +1,20 @@
 //! Dates make sense.
 
-use super::leaf::Leaf;
-use super::look::Ground;
-use crate::content::{Article, Date, Problems, Reviewer};
+use super::leaf::{self, Leaf};
+use crate::content::{Article, Content, Date, Problems, Reviewer};
 
 /// The longest that a page may go without a review, in days.
 const LONGEST: i64 = 3 * 366;
 
 /// The page was not changed in the future; the next review follows the last change within three
 /// years; a review that is due, or older than the page, is a warning; a reviewer has a name.
-pub(super) fn sensible(page: &Leaf<'_>, Ground { today, .. }: Ground<'_>, problems: &mut Problems) {
+pub(super) fn sensible(content: &Content, today: Date, problems: &mut Problems) {
+    for page in leaf::all(content) {
+        hold(&page, today, problems);
+    }
+}
+
+fn hold(page: &Leaf<'_>, today: Date, problems: &mut Problems) {
     let (updated, next) = (page.updated, page.next_review);
     if is_future(updated.value, today) {
         problems.error(

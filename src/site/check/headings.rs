@@ -1,11 +1,10 @@
 //! Headings follow their order.
 
 use super::leaf::Leaf;
-use super::look::Ground;
 use crate::content::Problems;
 
 /// The first heading is of level 2, and none skips a level on the way down.
-pub(super) fn in_order(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+pub(super) fn in_order(page: &Leaf<'_>, problems: &mut Problems) {
     let mut above = 1;
     for heading in &page.body.headings {
         let span = heading.span.clone();

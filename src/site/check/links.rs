@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::leaf::{self, Leaf};
-use super::look::Ground;
 use super::moved;
 use crate::content::markdown::{Body, Link, Target};
 use crate::content::{Content, Date, Problems};
@@ -74,12 +73,10 @@ pub(super) fn lead_somewhere(content: &Content, _: Date, problems: &mut Problems
 }
 
 fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut Problems) {
-    let (body, name) = match &link.target {
-        Target::Article(id) => (content.article(id).map(|article| &article.body), id.file()),
-        Target::Prose(page) => {
-            (content.prose.get(page).map(|prose| &prose.body), page.file(content.lang))
-        }
-        Target::Here => (Some(here), file.to_owned()),
+    let body = match &link.target {
+        Target::Article(id) => content.article(id).map(|article| &article.body),
+        Target::Prose(page) => content.prose.get(page).map(|prose| &prose.body),
+        Target::Here => Some(here),
         Target::Treatments if content.shelf.treatments.all().is_empty() => {
             problems.error(
                 file,
@@ -91,7 +88,17 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
         }
         Target::Questions | Target::Treatments | Target::Glossary | Target::Elsewhere => return,
     };
+    let name = || match &link.target {
+        Target::Article(id) => id.file(),
+        Target::Prose(page) => page.file(content.lang),
+        Target::Here
+        | Target::Questions
+        | Target::Treatments
+        | Target::Glossary
+        | Target::Elsewhere => file.to_owned(),
+    };
     let Some(body) = body else {
+        let name = name();
         // A file that is there and could not be read has been reported already.
         if !content.folder.holds(&name) {
             let former = match &link.target {
@@ -117,7 +124,7 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
         problems.error(
             file,
             link.span.clone(),
-            format!("the link leads to a draft, which readers do not see: {name}"),
+            format!("the link leads to a draft, which readers do not see: {}", name()),
             "publish the draft, or take the link out until then",
         );
     }
@@ -130,7 +137,7 @@ fn lead(content: &Content, file: &str, here: &Body, link: &Link, problems: &mut 
         problems.error(
             file,
             link.span.clone(),
-            format!("the fragment is dead: {name} has no heading `#{fragment}`"),
+            format!("the fragment is dead: {} has no heading `#{fragment}`", name()),
             format!("its headings are {}", known.join(", ")),
         );
     }
@@ -152,12 +159,12 @@ fn leads_to_draft(content: &Content, link: &Link) -> bool {
 const LEFT_OVER: [&str; 3] = ["[^", "](", "]["];
 
 /// Every mark and every link is whole.
-pub(super) fn whole(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
-    let points = page.key_points.iter().map(|point| &point.value.block);
-    let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
-    let texts = units.map(|unit| (&unit.text, &unit.span));
-    let headings = page.body.headings.iter().map(|heading| (&heading.text, &heading.span));
-    for (text, span) in texts.chain(headings).filter(|(text, _)| text.contains([']', '['])) {
+pub(super) fn whole(page: &Leaf<'_>, problems: &mut Problems) {
+    let points = page.key_points.iter().flat_map(|point| point.value.blocks.units());
+    let texts = points.chain(page.body.blocks.units()).map(|unit| (unit.text, unit.span));
+    let headings = page.body.headings.iter().map(|heading| (heading.text.as_str(), &heading.span));
+    let bracketed = |text: &str| text.contains('[') || text.contains(']');
+    for (text, span) in texts.chain(headings).filter(|(text, _)| bracketed(text)) {
         if let Some(left) = LEFT_OVER.iter().find(|left| text.contains(*left)) {
             problems.error(
                 page.file,
@@ -170,7 +177,7 @@ pub(super) fn whole(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
 }
 
 /// Each link has words, and they say where it leads.
-pub(super) fn say_where(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+pub(super) fn say_where(page: &Leaf<'_>, problems: &mut Problems) {
     let in_points = page.key_points.iter().flat_map(|point| &point.value.links);
     for link in page.body.links.iter().chain(in_points) {
         // Marks around or between the words say no more than the words.

@@ -27,6 +27,8 @@ mod sources;
 mod titles;
 mod word_file;
 
+use rayon::prelude::*;
+
 use crate::content::{Content, Date, Problems};
 pub(super) use look::Looks;
 pub use report::Report;
@@ -43,8 +45,8 @@ const CHECKS: [Check; 19] = [
     moved::apart,
     gone::explained,
     links::lead_somewhere,
-    citations::few_exempt,
     titles::own,
+    dates::sensible,
     changes::told,
     readability::plain_words,
     questions::asked,
@@ -57,7 +59,7 @@ const CHECKS: [Check; 19] = [
     search_words::known,
 ];
 
-/// Looks at every page, runs every check, and joins what they find to what reading found. `before` is
+/// Looks at every page, runs every check, on all cores, and joins what they find to what reading found. `before` is
 /// the site before this one, of which is kept what is still true.
 pub(super) fn run(
     content: &Content,
@@ -65,13 +67,20 @@ pub(super) fn run(
     mut problems: Problems,
     today: Date,
 ) -> (Report, Looks) {
-    let (looks, kept) = look::at_all(content, before, today);
+    let (looks, kept) = look::at_all(content, before);
     for look in &looks {
         problems.extend(look.problems.clone());
     }
-    for check in &CHECKS {
+    let found = CHECKS.par_iter().with_max_len(1).map(|check| {
+        let mut problems = Problems::default();
         check(content, today, &mut problems);
+        problems
+    });
+    for found in found.collect::<Vec<_>>() {
+        problems.extend(found);
     }
+    let exempt = looks.iter().map(|look| look.exempt).sum();
+    citations::few_exempt(content, exempt, &mut problems);
     // What a draft lacks is for its writer to know, and keeps nothing else from being served.
     problems.soften(|file| content.is_draft(file));
     moved::of_drafts(content, &mut problems);

@@ -5,6 +5,7 @@
 //! of the glossary.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::leaf::Leaf;
 use super::word_file;
@@ -12,33 +13,35 @@ use crate::content::markdown::{BlockKind, Unit};
 use crate::content::{Content, Date, Problems};
 use crate::site::reading::{HIGHEST_GRADE, LONGEST_SENTENCE, Tally, sentences, words};
 
-/// What the grade of a page is computed from.
-pub(super) fn tally(page: &Leaf<'_>, names: &BTreeSet<String>) -> Tally {
+/// Holds a page to the two limits, in one walk over its words. What its grade was computed from.
+pub(super) fn easy(page: &Leaf<'_>, names: &BTreeSet<String>, problems: &mut Problems) -> Tally {
     let mut tally = Tally::default();
-    let paragraphs = page.body.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    for unit in paragraphs.flat_map(|block| &block.units) {
-        tally.add(&unit.text, names);
+    for block in &page.body.blocks {
+        for Unit { text, span } in page.body.blocks.units_of(block) {
+            if block.kind == BlockKind::Paragraph {
+                for sentence in sentences(text) {
+                    let count = tally.add_sentence(sentence, names);
+                    hold_sentence(page.file, sentence, count, span, problems);
+                }
+            } else {
+                hold_sentences(page.file, text, span, problems);
+            }
+        }
     }
-    tally
-}
-
-/// Holds a page to the two limits; its grade was computed from `tally`.
-pub(super) fn easy(page: &Leaf<'_>, tally: Tally, problems: &mut Problems) {
+    for Unit { text, span } in page.key_points.iter().flat_map(|point| point.value.blocks.units()) {
+        hold_sentences(page.file, text, span, problems);
+    }
+    hold_sentences(page.file, &page.summary.value, &page.summary.span, problems);
     hold_grade(page.file, tally, problems);
-    let points = page.key_points.iter().map(|point| &point.value.block);
-    let units = points.chain(&page.body.blocks).flat_map(|block| &block.units);
-    let summary = Unit { text: page.summary.value.clone(), span: page.summary.span.clone() };
-    for unit in units.chain([&summary]) {
-        hold_sentences(page.file, &unit.text, unit, problems);
-    }
+    tally
 }
 
 /// Holds every word file to the two limits.
 pub(super) fn plain_words(content: &Content, _: Date, problems: &mut Problems) {
     let names = content.shelf.glossary.medical_names();
     for file in word_file::all(content) {
-        for unit in &file.units {
-            hold_sentences(&file.file, &unit.text, unit, problems);
+        for line in &file.lines {
+            hold_sentences(&file.file, &line.text, &line.span, problems);
         }
         hold_grade(&file.file, file.tally(&names), problems);
     }
@@ -59,21 +62,30 @@ fn hold_grade(file: &str, tally: Tally, problems: &mut Problems) {
     }
 }
 
-fn hold_sentences(file: &str, text: &str, unit: &Unit, problems: &mut Problems) {
+fn hold_sentences(file: &str, text: &str, span: &Range<usize>, problems: &mut Problems) {
     // A text with fewer spaces than that has no such sentence.
     if text.bytes().filter(|byte| !byte.is_ascii_alphanumeric()).count() < LONGEST_SENTENCE {
         return;
     }
     for sentence in sentences(text) {
-        let count = words(sentence).count();
-        if count > LONGEST_SENTENCE {
-            let opening: Vec<_> = words(sentence).take(5).collect();
-            problems.error(
-                file,
-                unit.span.clone(),
-                format!("the sentence “{} …” has {count} words", opening.join(" ")),
-                format!("part it: {LONGEST_SENTENCE} are the most"),
-            );
-        }
+        hold_sentence(file, sentence, words(sentence).count(), span, problems);
+    }
+}
+
+fn hold_sentence(
+    file: &str,
+    sentence: &str,
+    count: usize,
+    span: &Range<usize>,
+    problems: &mut Problems,
+) {
+    if count > LONGEST_SENTENCE {
+        let opening: Vec<_> = words(sentence).take(5).collect();
+        problems.error(
+            file,
+            span.clone(),
+            format!("the sentence “{} …” has {count} words", opening.join(" ")),
+            format!("part it: {LONGEST_SENTENCE} are the most"),
+        );
     }
 }

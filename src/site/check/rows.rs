@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::dates::is_future;
-use crate::content::markdown::{Fragment, Unit};
+use super::word_file::Line;
+use crate::content::markdown::Fragment;
 use crate::content::{ArticleId, ClaimKind, Claims, Content, Date, Located, Problems, Treatments};
 
 /// A row of either table, as the checks see it.
@@ -29,14 +30,14 @@ fn all(content: &Content) -> impl Iterator<Item = Row<'_>> {
 }
 
 /// The lines of each of the two files, for the reading grade.
-pub(super) fn lines(content: &Content) -> impl Iterator<Item = (String, Vec<Unit>)> {
-    let unit = |line: &Located<Fragment>| {
-        let text = line.value.block.units.iter().map(|unit| unit.text.as_str()).collect();
-        Unit { text, span: line.span.clone() }
+pub(super) fn lines(content: &Content) -> impl Iterator<Item = (String, Vec<Line>)> {
+    let read = |line: &Located<Fragment>| {
+        let text = line.value.blocks.units().map(|unit| unit.text).collect();
+        Line { text, span: line.span.clone() }
     };
     let treatments = content.shelf.treatments.all().iter();
-    let treatments = treatments.flat_map(|row| [unit(&row.effect), unit(&row.harms)]).collect();
-    let claims = content.shelf.claims.all().iter().map(|row| unit(&row.evidence)).collect();
+    let treatments = treatments.flat_map(|row| [read(&row.effect), read(&row.harms)]).collect();
+    let claims = content.shelf.claims.all().iter().map(|row| read(&row.evidence)).collect();
     [(Treatments::file(content.lang), treatments), (Claims::file(content.lang), claims)].into_iter()
 }
 

@@ -1,6 +1,6 @@
 //! Articles and the lists of their sections agree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::content::markdown::Target;
 use crate::content::{ArticleId, Content, Date, Lang, Problems, Sections, Slug};
@@ -118,7 +118,7 @@ fn own_routes() -> impl Iterator<Item = Route> {
 
 /// Some other article leads to each one, by a link in its text or by `related`.
 pub(super) fn led_to(content: &Content, _: Date, problems: &mut Problems) {
-    let mut found: BTreeSet<&ArticleId> = BTreeSet::new();
+    let mut found: HashSet<&ArticleId> = HashSet::new();
     for article in content.articles.values() {
         let texts = article.key_points.iter().flat_map(|point| &point.value.links);
         let links = article.body.links.iter().chain(texts).filter_map(|link| match &link.target {

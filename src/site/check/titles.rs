@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::leaf::{self, Leaf};
-use super::look::Ground;
 use crate::content::{Content, Date, Problems, Sections};
 
 /// The longest title, in characters: with the name of the site, what a search result shows.
@@ -34,7 +33,7 @@ pub(super) fn own(content: &Content, _: Date, problems: &mut Problems) {
 }
 
 /// Key points are three; no article is without a text.
-pub(super) fn enough(page: &Leaf<'_>, _: Ground<'_>, problems: &mut Problems) {
+pub(super) fn enough(page: &Leaf<'_>, problems: &mut Problems) {
     let Some(article) = page.article else { return };
     if article.body.blocks.is_empty() {
         problems.error(&article.file, 0..0, "the article has no text", "write it");
