@@ -72,6 +72,9 @@ impl Query {
                 known.push((word.clone(), term));
                 continue;
             }
+            if lexicon.is_small(word) {
+                continue;
+            }
             // Two words that are written as one, then one that is written as two.
             if let Some((first, second)) = parted(word, spelling) {
                 let pair = [first, second].map(str::to_owned);
@@ -93,7 +96,6 @@ impl Query {
                     self.taken.push((word.clone(), near.clone()));
                     known.push((near, term));
                 }
-                None if lexicon.is_small(word) => {}
                 None => self.unknown += 1,
             }
         }

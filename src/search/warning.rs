@@ -70,11 +70,10 @@ type Phrase = Vec<Heard>;
 
 /// A word of a phrase.
 #[derive(Debug)]
-enum Heard {
-    /// In any of its inflections: its stem.
-    Any(String),
-    /// As it stands, where an inflection means something else: one leg, two legs.
-    Exactly(String),
+struct Heard {
+    word: String,
+    /// Its stem, where any inflection will do; none where another means something else: one leg, two legs.
+    stem: Option<String>,
 }
 
 /// What a word of a query may be: one word, or several where it is misspelled; each with its stem.
@@ -85,18 +84,11 @@ impl Sayings {
         let stems = Stems::of_language(content.lang);
         let mut words: BTreeMap<String, u64> =
             lexicon.counts().map(|(word, count)| (word.to_owned(), count)).collect();
-        let mut phrase = |text: &str| -> Phrase {
-            let heard = |word: text::Word| {
-                *words.entry(word.text.clone()).or_default() += 1;
-                match text.get(word.span.end..) {
-                    Some(rest) if rest.starts_with(EXACTLY) => Heard::Exactly(word.text),
-                    _ => Heard::Any(stems.of(&word.text)),
-                }
-            };
-            text::words(text).into_iter().map(heard).collect()
+        words.extend(content.search_words.small.iter().map(|word| (word.clone(), 1)));
+        let mut phrases = |texts: &[String]| {
+            let mut phrase = |text: &String| phrase(text, &stems, &mut words);
+            texts.iter().map(|text| phrase(text)).collect::<Vec<_>>()
         };
-        let mut phrases =
-            |texts: &[String]| texts.iter().map(|text| phrase(text)).collect::<Vec<_>>();
         let signs: Vec<_> = content.shelf.signs.iter().map(|sign| sign.id.as_str()).collect();
         let place = |id: &str| signs.iter().position(|known| *known == id);
         let sayings = content.search_words.sayings.iter().map(|sayings| Said {
@@ -109,7 +101,7 @@ impl Sayings {
                 .iter()
                 .map(|SearchSaying(parts)| parts.iter().map(|part| phrases(part)).collect())
                 .collect(),
-            unless: phrases(&sayings.unless),
+            unless: phrases(&sayings.unless).into_iter().map(as_it_stands).collect(),
         });
         let all = sayings.collect();
         let known = Spelling::of(words.iter().map(|(word, count)| (word.as_str(), *count)));
@@ -157,6 +149,24 @@ impl Sayings {
     }
 }
 
+/// The words of a phrase, each taken up among the known ones.
+fn phrase(text: &str, stems: &Stems, known: &mut BTreeMap<String, u64>) -> Phrase {
+    let heard = |word: text::Word| {
+        *known.entry(word.text.clone()).or_default() += 1;
+        let exactly = text.get(word.span.end..).is_some_and(|rest| rest.starts_with(EXACTLY));
+        Heard { stem: (!exactly).then(|| stems.of(&word.text)), word: word.text }
+    };
+    text::words(text).into_iter().map(heard).collect()
+}
+
+/// A phrase of one word, which would take too much with all its inflections, as it stands.
+fn as_it_stands(mut phrase: Phrase) -> Phrase {
+    if let [one] = phrase.as_mut_slice() {
+        one.stem = None;
+    }
+    phrase
+}
+
 impl Said {
     fn in_words(&self, words: &[Likely]) -> bool {
         let mut words = words.to_vec();
@@ -187,9 +197,9 @@ impl Said {
 
 /// Where a phrase stands among words, if it does.
 fn find(phrase: &Phrase, words: &[Likely]) -> Option<Range<usize>> {
-    let is = |heard: &Heard, (word, stem): &(String, String)| match heard {
-        Heard::Any(wanted) => stem == wanted,
-        Heard::Exactly(wanted) => word == wanted,
+    let is = |heard: &Heard, (word, stem): &(String, String)| match &heard.stem {
+        Some(wanted) => stem == wanted,
+        None => *word == heard.word,
     };
     let fits = |at: &[Likely]| {
         phrase.iter().zip(at).all(|(heard, likely)| likely.iter().any(|it| is(heard, it)))
