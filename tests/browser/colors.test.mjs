@@ -9,11 +9,11 @@ before(async () => {
   browser = await launch();
   found = await survey(browser, pages, screen(1280), {
     async light(tab) {
-      await tab.emulateMedia({ colorScheme: "light" });
+      await tab.emulateMedia({ colorScheme: "light", forcedColors: "none" });
       return faintText(tab);
     },
     async dark(tab) {
-      await tab.emulateMedia({ colorScheme: "dark" });
+      await tab.emulateMedia({ colorScheme: "dark", forcedColors: "none" });
       return faintText(tab);
     },
     async forced(tab) {

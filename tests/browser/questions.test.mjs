@@ -17,7 +17,7 @@ async function printed(places) {
   const boxes = tab.getByRole("checkbox");
   const all = await boxes.count();
   for (const place of places) await boxes.nth(place).check();
-  const names = await Promise.all(places.map((place) => tab.locator("label").nth(place).innerText()));
+  const names = await Promise.all(places.map((place) => tab.locator("main label").nth(place).innerText()));
   await tab.emulateMedia({ media: "print" });
   const shown = async (selector) => {
     const found = await tab.locator(selector).all();
