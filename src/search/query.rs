@@ -1,7 +1,7 @@
 //! From what a reader typed to what is looked for.
 
 use super::lexicon::{Lexicon, Term};
-use super::spelling::Spelling;
+use super::spelling::{Near, Spelling};
 use super::text;
 
 /// The most words of a query that are looked at; more add nothing.
@@ -75,14 +75,16 @@ impl Query {
             if lexicon.is_small(word) {
                 continue;
             }
-            // Two words that are written as one, then one that is written as two.
-            if let Some((first, second)) = parted(word, spelling) {
-                let pair = [first, second].map(str::to_owned);
-                known.extend(
-                    pair.into_iter().filter_map(|it| Some((it.clone(), lexicon.find(&it)?))),
-                );
-                continue;
-            }
+            let near = spelling.nearest(word);
+            let first = match near {
+                Near::Two(first, second) => {
+                    let pair = [first, second].into_iter();
+                    known.extend(pair.filter_map(|it| Some((it.clone(), lexicon.find(&it)?))));
+                    continue;
+                }
+                Near::Words(words) => words.into_iter().next(),
+            };
+            // One word that is written as two.
             if let Some(joined) = words.get(at).map(|next| word.clone() + next)
                 && let Some(term) = lexicon.find(&joined)
             {
@@ -90,8 +92,7 @@ impl Query {
                 at += 1;
                 continue;
             }
-            let near = spelling.nearest(word).into_iter().next();
-            match near.and_then(|near| Some((lexicon.find(&near)?, near))) {
+            match first.and_then(|near| Some((lexicon.find(&near)?, near))) {
                 Some((term, near)) => {
                     self.taken.push((word.clone(), near.clone()));
                     known.push((near, term));
@@ -101,13 +102,4 @@ impl Query {
         }
         known
     }
-}
-
-/// The two known words, of three letters or more, that were written as one.
-pub(super) fn parted<'a>(word: &'a str, spelling: &Spelling) -> Option<(&'a str, &'a str)> {
-    let places = word.char_indices().map(|(at, _)| at);
-    places
-        .filter_map(|at| word.split_at_checked(at))
-        .filter(|(first, second)| first.len() >= 3 && second.len() >= 3)
-        .find(|(first, second)| spelling.knows(first) && spelling.knows(second))
 }

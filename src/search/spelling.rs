@@ -10,6 +10,15 @@ pub(super) struct Spelling {
     two: LevenshteinAutomatonBuilder,
 }
 
+/// What an unknown word is taken for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Near {
+    /// One of these known words, the likeliest first.
+    Words(Vec<String>),
+    /// Two words that were written as one.
+    Two(String, String),
+}
+
 /// The fewest letters of a word in which one error is looked for, and two.
 const ONE: usize = 4;
 const TWO: usize = 7;
@@ -28,15 +37,31 @@ impl Spelling {
         self.words.contains_key(word)
     }
 
-    /// The known words nearest to this one, the likeliest first: one error away or, for a long word, two.
-    /// A letter added, lost, changed, or two that changed places count as one.
-    pub(super) fn nearest(&self, word: &str) -> Vec<String> {
+    /// What an unknown word is taken for: known words one error away; else the two that were written as
+    /// one; else, for a long word, known words two errors away. A letter added, lost, changed, or two that
+    /// changed places are one error.
+    pub(super) fn nearest(&self, word: &str) -> Near {
         let letters = word.chars().count();
         if letters < ONE || word.chars().any(|c| c.is_ascii_digit()) {
-            return Vec::new();
+            return Near::Words(Vec::new());
         }
         let near = self.within(&self.one, word);
-        if near.is_empty() && letters >= TWO { self.within(&self.two, word) } else { near }
+        if !near.is_empty() {
+            return Near::Words(near);
+        }
+        if let Some((first, second)) = self.parted(word) {
+            return Near::Two(first.to_owned(), second.to_owned());
+        }
+        Near::Words(if letters >= TWO { self.within(&self.two, word) } else { Vec::new() })
+    }
+
+    /// The two known words, of three letters or more, that were written as one.
+    fn parted<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str)> {
+        let places = word.char_indices().map(|(at, _)| at);
+        places
+            .filter_map(|at| word.split_at_checked(at))
+            .filter(|(first, second)| first.len() >= 3 && second.len() >= 3)
+            .find(|(first, second)| self.knows(first) && self.knows(second))
     }
 
     fn within(&self, builder: &LevenshteinAutomatonBuilder, word: &str) -> Vec<String> {
@@ -74,9 +99,11 @@ mod tests {
         for (typed, meant) in
             [("siatica", "sciatica"), ("acetominophen", "acetaminophen"), ("fevre", "fever")]
         {
-            assert_eq!(spelling.nearest(typed), [meant], "{typed}");
+            assert_eq!(spelling.nearest(typed), Near::Words(vec![meant.to_owned()]), "{typed}");
         }
-        assert_eq!(spelling.nearest("dis"), [""; 0], "too short to guess at");
-        assert_eq!(spelling.nearest("xylophone"), [""; 0]);
+        assert_eq!(spelling.nearest("dis"), Near::Words(Vec::new()), "too short to guess at");
+        assert_eq!(spelling.nearest("xylophone"), Near::Words(Vec::new()));
+        let two = Near::Two("disc".to_owned(), "fever".to_owned());
+        assert_eq!(spelling.nearest("discfever"), two);
     }
 }

@@ -6,7 +6,7 @@ use fst::automaton::Str;
 use fst::{Automaton, IntoStreamer, Map, Streamer};
 
 use super::entries::{Entry, EntryKind};
-use super::spelling::Spelling;
+use super::spelling::{Near, Spelling};
 use super::text;
 
 /// The most suggestions that are made.
@@ -77,16 +77,11 @@ impl Suggestions {
         let ends = typed.chars().last().is_some_and(|c| !c.is_alphanumeric());
         let mut fits = self.beginning_with(last);
         if fits.is_empty() {
-            let near = spelling.nearest(last);
-            fits = near.iter().flat_map(|word| self.with(word)).collect();
+            fits = self.with_nearest(last, spelling);
         }
         for word in earlier {
             let with = self.with(word);
-            let with = if with.is_empty() {
-                spelling.nearest(word).iter().flat_map(|near| self.with(near)).collect()
-            } else {
-                with
-            };
+            let with = if with.is_empty() { self.with_nearest(word, spelling) } else { with };
             fits.retain(|at| with.contains(at));
         }
         let mut found: Vec<_> = fits
@@ -106,6 +101,13 @@ impl Suggestions {
     fn with(&self, word: &str) -> BTreeSet<u32> {
         let place = self.words.get(word).and_then(|at| usize::try_from(at).ok());
         place.and_then(|at| self.having.get(at)).into_iter().flatten().copied().collect()
+    }
+
+    fn with_nearest(&self, word: &str, spelling: &Spelling) -> BTreeSet<u32> {
+        match spelling.nearest(word) {
+            Near::Words(near) => near.iter().flat_map(|near| self.with(near)).collect(),
+            Near::Two(first, second) => &self.with(&first) & &self.with(&second),
+        }
     }
 
     fn beginning_with(&self, start: &str) -> BTreeSet<u32> {

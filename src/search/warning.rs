@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::query::parted;
-use super::spelling::Spelling;
+use super::spelling::{Near, Spelling};
 use super::text::{self, Stems};
 use crate::checker::{Answers, Assessment, SignSet, assess};
 use crate::content::{Content, SearchSaying, Signs, Spoken};
@@ -137,12 +136,16 @@ impl Sayings {
         for word in text::words(typed).into_iter().take(MOST).map(|word| word.text) {
             if self.known.knows(&word) {
                 likely.push(vec![self.with_stem(&word)]);
-            } else if let Some((first, second)) = parted(&word, &self.known) {
-                likely.extend([first, second].map(|it| vec![self.with_stem(it)]));
-            } else {
-                let near = self.known.nearest(&word);
-                let all = std::iter::once(&word).chain(&near);
-                likely.push(all.map(|it| self.with_stem(it)).collect());
+                continue;
+            }
+            match self.known.nearest(&word) {
+                Near::Two(first, second) => {
+                    likely.extend([first, second].map(|it| vec![self.with_stem(&it)]));
+                }
+                Near::Words(near) => {
+                    let all = std::iter::once(&word).chain(&near);
+                    likely.push(all.map(|it| self.with_stem(it)).collect());
+                }
             }
         }
         likely
