@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 
 use super::syllables::syllables;
 
+/// The most words of a sentence that is read in one breath.
+pub const LONG_SENTENCE: usize = 20;
+
 /// The most words a sentence may have.
 pub const LONGEST_SENTENCE: usize = 30;
 
@@ -23,6 +26,8 @@ pub struct Tally {
     pub syllables: usize,
     /// Syllables, with medical names counted as two at most.
     pub eased: usize,
+    /// Sentences of more words than one breath has.
+    pub long: usize,
 }
 
 impl Tally {
@@ -45,7 +50,9 @@ impl Tally {
             self.syllables += syllables;
             self.eased += if medical { 2 } else { syllables };
         }
-        self.words - before
+        let words = self.words - before;
+        self.long += usize::from(words > LONG_SENTENCE);
+        words
     }
 
     /// The grade, with medical names counted as two syllables at most.

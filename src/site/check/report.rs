@@ -7,7 +7,7 @@ use super::citations::Exempt;
 use super::look::Look;
 use super::word_file;
 use crate::content::{Content, Folder, Problem, Problems, Severity, render_report};
-use crate::site::reading::Tally;
+use crate::site::reading::{LONG_SENTENCE, Tally};
 
 /// The most problems of one file that are printed: nobody reads on after so many.
 const MOST: usize = 100;
@@ -80,8 +80,14 @@ impl Report {
         all.sort_by(f64::total_cmp);
         let median = all.get(all.len() / 2).copied().unwrap_or_default();
         let Exempt { blocks, exempt } = self.exempt;
+        let sum = |count: fn(&Tally) -> usize| -> usize {
+            self.pages.iter().map(|page| count(&page.tally)).sum()
+        };
+        let (long, sentences) = (sum(|tally| tally.long), sum(|tally| tally.sentences));
         // Writing into a String cannot fail.
-        let _ = writeln!(out, "Median grade: {median:.1}\nReading grades of the files of words:");
+        let _ = writeln!(out, "Median grade: {median:.1}");
+        let _ = writeln!(out, "Sentences of over {LONG_SENTENCE} words: {long} of {sentences}");
+        let _ = writeln!(out, "Reading grades of the files of words:");
         list(&mut out, &self.word_files);
         let _ = writeln!(out, "Blocks that need not cite: {exempt} of {blocks}");
         if !self.drafts.is_empty() {

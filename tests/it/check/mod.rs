@@ -26,6 +26,7 @@ mod questions;
 mod reading;
 mod report;
 mod rows;
+mod search_words;
 mod sections;
 mod signs;
 mod sources;

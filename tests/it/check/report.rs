@@ -89,6 +89,20 @@ fn the_report_ends_with_both_grades_of_every_text_and_the_count_of_what_need_not
         assert_eq!(numbers.len(), 2, "{line}");
     }
     assert!(text.contains("Blocks that need not cite: 2 of 9"), "{text}");
+    assert!(text.contains("Sentences of over 20 words: 0 of "), "{text}");
+}
+
+#[test]
+fn the_real_articles_read_at_grade_6_and_few_of_their_sentences_are_long() {
+    let text = Printed::of(&Fixture::real()).text;
+    let after = |start: &str| {
+        text.lines().find_map(|line| line.strip_prefix(start)).unwrap_or_else(|| panic!("{text}"))
+    };
+    let median: f64 = after("Median grade: ").parse().unwrap();
+    assert!(median <= 6.0, "{median}");
+    let (long, all) = after("Sentences of over 20 words: ").split_once(" of ").unwrap();
+    let (long, all): (f64, f64) = (long.parse().unwrap(), all.parse().unwrap());
+    assert!(all > 1_000.0 && long / all < 0.03, "{long} of {all}");
 }
 
 #[test]
