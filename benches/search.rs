@@ -47,6 +47,10 @@ fn main() {
     say("suggestion", &beginnings, |typed| {
         black_box(search.suggest(black_box(typed)));
     });
+    let long = queries.join(" ");
+    say("the longest query that is read", &[&long], |query| {
+        black_box(search.find(black_box(query)));
+    });
     let texts: Vec<String> = site
         .content()
         .articles

@@ -7,8 +7,8 @@
 //! 3. [`index`] notes where each term stands.
 //!
 //! [`Search::find`] answers a query: [`query`] reads it, with [`spelling`] for what is misspelled,
-//! [`rank`] weighs the entries, [`excerpt`] shows why. [`warning`] hears whether the reader names a
-//! warning sign, whatever is found. [`suggest`] completes what is being typed.
+//! [`rank`] weighs the entries, [`excerpt`] shows why. [`warning`] hears, by its [`phrasebook`], whether
+//! the reader names a warning sign, whatever is found. [`suggest`] completes what is being typed.
 //!
 //! Nothing of a query is kept.
 
@@ -16,6 +16,7 @@ mod entries;
 mod excerpt;
 mod index;
 mod lexicon;
+mod phrasebook;
 mod plain;
 mod query;
 mod rank;

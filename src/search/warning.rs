@@ -4,9 +4,9 @@
 //! for every known word that it could be: a card too many does less harm than one too few.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::phrasebook::{Likely, PartId, PhraseId, Phrasebook, Place, Word};
 use super::spelling::{Near, Spelling};
 use super::text::{self, Stems};
 use crate::checker::{Answers, Assessment, SignSet, assess};
@@ -18,9 +18,6 @@ const MOST: usize = 400;
 /// The words within which the parts of a saying must stand, and how far the next such stretch begins.
 const STRETCH: usize = 24;
 const STEP: usize = 12;
-
-/// What stands behind a word of a phrase that is meant as it stands.
-const EXACTLY: char = '!';
 
 /// What a query says of the reader's state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +46,7 @@ impl Warning {
 #[derive(Debug)]
 pub(super) struct Sayings {
     stems: Stems,
+    book: Phrasebook,
     all: Vec<Said>,
     /// Every word of a saying or of a page.
     known: Spelling,
@@ -58,53 +56,49 @@ pub(super) struct Sayings {
 struct Said {
     /// Places in the table; none for thoughts of suicide.
     signs: Vec<usize>,
-    /// Ways to say it; of each the parts; of each its phrases.
-    ways: Vec<Vec<Vec<Phrase>>>,
+    /// Ways to say it, each by its parts.
+    ways: Vec<Vec<PartId>>,
+    /// The ways that are one part.
+    alone: BTreeSet<PhraseId>,
     /// Another sense.
-    unless: Vec<Phrase>,
+    unless: BTreeSet<PhraseId>,
 }
-
-/// The words of a phrase.
-type Phrase = Vec<Heard>;
-
-/// A word of a phrase.
-#[derive(Debug)]
-struct Heard {
-    word: String,
-    /// Its stem, where any inflection will do; none where another means something else: one leg, two legs.
-    stem: Option<String>,
-}
-
-/// What a word of a query may be: one word, or several where it is misspelled; each with its stem.
-type Likely = Vec<(String, String)>;
 
 impl Sayings {
     pub(super) fn of(content: &Content, lexicon: &Lexicon) -> Self {
         let stems = Stems::of_language(content.lang);
-        let mut words: BTreeMap<String, u64> =
-            lexicon.counts().map(|(word, count)| (word.to_owned(), count)).collect();
-        words.extend(content.search_words.small.iter().map(|word| (word.clone(), 1)));
-        let mut phrases = |texts: &[String]| {
-            let mut phrase = |text: &String| phrase(text, &stems, &mut words);
-            texts.iter().map(|text| phrase(text)).collect::<Vec<_>>()
-        };
+        let mut book = Phrasebook::default();
         let signs: Vec<_> = content.shelf.signs.iter().map(|sign| sign.id.as_str()).collect();
         let place = |id: &str| signs.iter().position(|known| *known == id);
-        let sayings = content.search_words.sayings.iter().map(|sayings| Said {
-            signs: match &sayings.of {
-                Spoken::Crisis => Vec::new(),
-                Spoken::Signs(ids) => ids.iter().filter_map(|id| place(&id.value)).collect(),
-            },
-            ways: sayings
-                .said
-                .iter()
-                .map(|SearchSaying(parts)| parts.iter().map(|part| phrases(part)).collect())
-                .collect(),
-            unless: phrases(&sayings.unless).into_iter().map(as_it_stands).collect(),
-        });
-        let all = sayings.collect();
-        let known = Spelling::of(words.iter().map(|(word, count)| (word.as_str(), *count)));
-        Self { stems, all, known }
+        let mut all = Vec::new();
+        for sayings in &content.search_words.sayings {
+            let mut phrases = |texts: &[String], as_it_stands| -> Vec<_> {
+                texts.iter().filter_map(|it| book.phrase(it, &stems, as_it_stands)).collect()
+            };
+            let unless = phrases(&sayings.unless, true);
+            let ways = sayings.said.iter().map(|SearchSaying(parts)| {
+                parts.iter().map(|part| phrases(part, false)).collect::<Vec<_>>()
+            });
+            let ways: Vec<_> = ways.collect();
+            let alone = ways.iter().filter(|parts| parts.len() == 1).flatten().flatten().copied();
+            all.push(Said {
+                signs: match &sayings.of {
+                    Spoken::Crisis => Vec::new(),
+                    Spoken::Signs(ids) => ids.iter().filter_map(|id| place(&id.value)).collect(),
+                },
+                alone: alone.collect(),
+                unless: unless.into_iter().collect(),
+                ways: ways
+                    .into_iter()
+                    .map(|parts| parts.into_iter().map(|part| book.part(part)).collect())
+                    .collect(),
+            });
+        }
+        let mut words: BTreeMap<&str, u64> = lexicon.counts().collect();
+        let others = content.search_words.small.iter().map(String::as_str).chain(book.words());
+        others.for_each(|word| *words.entry(word).or_default() += 1);
+        let known = Spelling::of(words.into_iter());
+        Self { stems, book, all, known }
     }
 
     /// What a query says of the reader's state.
@@ -112,12 +106,11 @@ impl Sayings {
         let words = self.likely(typed);
         let mut heard = Warning::default();
         let mut signs = BTreeSet::new();
-        for said in &self.all {
-            let said_of = words.chunks(STEP).enumerate().any(|(n, _)| {
-                let end = (n * STEP + STRETCH).min(words.len());
-                words.get(n * STEP..end).is_some_and(|words| said.in_words(words))
-            });
-            if said_of {
+        for start in (0..words.len()).step_by(STEP) {
+            let end = (start + STRETCH).min(words.len());
+            let places = self.book.places(words.get(start..end).unwrap_or_default());
+            let there = self.book.parts_at(places.iter());
+            for said in self.all.iter().filter(|said| said.stands(&places, &there, &self.book)) {
                 heard.crisis |= said.signs.is_empty();
                 signs.extend(&said.signs);
             }
@@ -126,25 +119,22 @@ impl Sayings {
         heard
     }
 
-    fn with_stem(&self, word: &str) -> (String, String) {
-        (word.to_owned(), self.stems.of(word))
-    }
-
     /// What each word may be.
     fn likely(&self, typed: &str) -> Vec<Likely> {
+        let with_stem = |text: &str| Word { text: text.to_owned(), stem: self.stems.of(text) };
         let mut likely = Vec::new();
         for word in text::words(typed).into_iter().take(MOST).map(|word| word.text) {
             if self.known.knows(&word) {
-                likely.push(vec![self.with_stem(&word)]);
+                likely.push(vec![with_stem(&word)]);
                 continue;
             }
             match self.known.nearest(&word) {
                 Near::Two(first, second) => {
-                    likely.extend([first, second].map(|it| vec![self.with_stem(&it)]));
+                    likely.extend([first, second].map(|it| vec![with_stem(&it)]));
                 }
                 Near::Words(near) => {
                     let all = std::iter::once(&word).chain(&near);
-                    likely.push(all.map(|it| self.with_stem(it)).collect());
+                    likely.push(all.map(|it| with_stem(it)).collect());
                 }
             }
         }
@@ -152,62 +142,33 @@ impl Sayings {
     }
 }
 
-/// The words of a phrase, each taken up among the known ones.
-fn phrase(text: &str, stems: &Stems, known: &mut BTreeMap<String, u64>) -> Phrase {
-    let heard = |word: text::Word| {
-        *known.entry(word.text.clone()).or_default() += 1;
-        let exactly = text.get(word.span.end..).is_some_and(|rest| rest.starts_with(EXACTLY));
-        Heard { stem: (!exactly).then(|| stems.of(&word.text)), word: word.text }
-    };
-    text::words(text).into_iter().map(heard).collect()
-}
-
-/// A phrase of one word, which would take too much with all its inflections, as it stands.
-fn as_it_stands(mut phrase: Phrase) -> Phrase {
-    if let [one] = phrase.as_mut_slice() {
-        one.stem = None;
-    }
-    phrase
-}
-
 impl Said {
-    fn in_words(&self, words: &[Likely]) -> bool {
-        let mut words = words.to_vec();
-        for phrase in &self.unless {
-            while let Some(place) = find(phrase, &words) {
-                // "Weight loss for no reason" is no case of "weight loss for".
-                if self.says_more(&place, &words) {
-                    return true;
-                }
-                words.get_mut(place).unwrap_or_default().iter_mut().for_each(Vec::clear);
-            }
+    /// Whether it is said where these phrases and parts stand.
+    fn stands(&self, places: &[Place], there: &[bool], book: &Phrasebook) -> bool {
+        let masks: Vec<_> = places.iter().filter(|it| self.unless.contains(&it.phrase)).collect();
+        if masks.is_empty() {
+            return self.is_said(there);
         }
-        let said = |part: &Vec<Phrase>| part.iter().any(|phrase| find(phrase, &words).is_some());
-        self.ways.iter().any(|parts| parts.iter().all(said))
+        // "Weight loss for no reason" is no case of "weight loss for".
+        let says_more = |place: &Place| {
+            let holds = |mask: &&Place| {
+                place.words.start <= mask.words.start
+                    && mask.words.end <= place.words.end
+                    && mask.words.len() < place.words.len()
+            };
+            self.alone.contains(&place.phrase) && masks.iter().any(holds)
+        };
+        let apart = |place: &&Place| {
+            let meets = |mask: &&Place| {
+                place.words.start < mask.words.end && mask.words.start < place.words.end
+            };
+            !masks.iter().any(meets)
+        };
+        places.iter().any(says_more) || self.is_said(&book.parts_at(places.iter().filter(apart)))
     }
 
-    /// Whether a way of one phrase holds the words at a place, and words beside them.
-    fn says_more(&self, place: &Range<usize>, words: &[Likely]) -> bool {
-        let alone = self.ways.iter().filter_map(|parts| match parts.as_slice() {
-            [part] => Some(part),
-            _ => None,
-        });
-        alone.flatten().filter_map(|phrase| find(phrase, words)).any(|said| {
-            said.len() > place.len() && said.start <= place.start && place.end <= said.end
-        })
+    fn is_said(&self, there: &[bool]) -> bool {
+        let stands = |part: &PartId| there.get(*part).copied().unwrap_or_default();
+        self.ways.iter().any(|parts| parts.iter().all(stands))
     }
-}
-
-/// Where a phrase stands among words, if it does.
-fn find(phrase: &Phrase, words: &[Likely]) -> Option<Range<usize>> {
-    let is = |heard: &Heard, (word, stem): &(String, String)| match &heard.stem {
-        Some(wanted) => stem == wanted,
-        None => *word == heard.word,
-    };
-    let fits = |at: &[Likely]| {
-        phrase.iter().zip(at).all(|(heard, likely)| likely.iter().any(|it| is(heard, it)))
-    };
-    let places = words.windows(phrase.len().max(1));
-    let at = places.into_iter().position(|at| !phrase.is_empty() && fits(at))?;
-    Some(at..at + phrase.len())
 }
