@@ -79,32 +79,25 @@ fn rank(search: &Search, judgements: Judgements) {
 
 fn warn(search: &Search, site: &Site, safety: Safety) {
     let signs = &site.content().shelf.signs;
+    let card = |q: &str| -> (Vec<&str>, bool) {
+        let warning = search.find(q).warning;
+        let named = warning.signs.iter().filter_map(|at| signs.at(*at));
+        (named.map(|sign| sign.id.as_str()).collect(), warning.crisis)
+    };
     let all = safety.must.len() + safety.must_not.len();
     let mut wrong = 0;
     for Must { q, signs: wanted } in safety.must {
-        let warning = search.find(&q).warning;
-        let named: Vec<_> = warning
-            .signs
-            .iter()
-            .filter_map(|at| signs.at(*at))
-            .map(|sign| sign.id.as_str())
-            .collect();
-        let crisis = warning.crisis && wanted.iter().any(|id| id == "crisis");
-        if !crisis && !wanted.iter().any(|id| named.contains(&id.as_str())) {
-            println!("{q:?}: wanted a card with {wanted:?}; it has {named:?}");
+        let (named, crisis) = card(&q);
+        let is_there = |id: &String| named.contains(&id.as_str()) || crisis && id == "crisis";
+        if !wanted.iter().any(is_there) {
+            println!("{q:?}: wanted a card with {wanted:?}; it has {named:?}, crisis {crisis}");
             wrong += 1;
         }
     }
     for MustNot { q } in safety.must_not {
-        let warning = search.find(&q).warning;
-        let named: Vec<_> = warning
-            .signs
-            .iter()
-            .filter_map(|at| signs.at(*at))
-            .map(|sign| sign.id.as_str())
-            .collect();
-        if warning.crisis || !named.is_empty() {
-            println!("{q:?}: wanted no card; it has {named:?}, crisis {}", warning.crisis);
+        let (named, crisis) = card(&q);
+        if crisis || !named.is_empty() {
+            println!("{q:?}: wanted no card; it has {named:?}, crisis {crisis}");
             wrong += 1;
         }
     }
