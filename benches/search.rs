@@ -6,8 +6,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    clippy::cast_precision_loss,
-    reason = "a bench may stop at once, reads its own files, and counts what fits"
+    reason = "a bench may stop at once, and reads its own files"
 )]
 
 use std::fs;

@@ -82,8 +82,8 @@ fn page(site: &Site, route: &Route) -> Option<Entry> {
         _ => vec![Part::default()],
     };
     let path = route.path(content.lang);
-    let named = |name: &str| path.trim_matches('/') == name.trim_matches('/');
-    let names = content.search_words.names.iter().filter(|it| named(&it.page.value));
+    let is_this = |name: &str| path.trim_matches('/') == name.trim_matches('/');
+    let names = content.search_words.names.iter().filter(|it| is_this(&it.page.value));
     Some(Entry {
         kind: if article.is_some() { EntryKind::Article } else { EntryKind::Page },
         title: site.title(route).to_owned(),

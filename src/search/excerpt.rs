@@ -126,7 +126,7 @@ mod tests {
     fn a_long_sentence_is_cut_around_its_first_mark_between_words() {
         let sentence = format!("{}needle {}end.", "hay ".repeat(60), "straw ".repeat(60));
         let at = sentence.find("needle").unwrap_or_default();
-        let told = told(&cut(&sentence, &[at..at + 6]));
+        let told = told(&cut(&sentence, std::slice::from_ref(&(at..at + 6))));
         assert!(told.starts_with("… hay") && told.contains("[needle] straw"), "{told}");
         assert!(told.ends_with("straw …") && told.len() < LONGEST + 12, "{told}");
     }

@@ -68,7 +68,9 @@ impl Index {
                     if let Some(length) = lengths.get_mut(field as usize) {
                         *length += short(terms.len());
                     }
-                    terms.into_iter().for_each(|term| index.add(term, field));
+                    for term in terms {
+                        index.add(term, field);
+                    }
                 };
                 if n == 0 {
                     add(Field::Title, &entry.title);

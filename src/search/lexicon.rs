@@ -88,13 +88,12 @@ impl Lexicon {
             return *term;
         }
         let stem = self.stems.of(&word);
-        let term = match self.terms.get(&stem) {
-            Some(term) => *term,
-            None => {
-                let term = self.fresh();
-                self.terms.insert(stem, term);
-                term
-            }
+        let term = if let Some(term) = self.terms.get(&stem) {
+            *term
+        } else {
+            let term = self.fresh();
+            self.terms.insert(stem, term);
+            term
         };
         self.counts.insert(word.clone(), 1);
         self.words.insert(word, term);

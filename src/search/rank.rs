@@ -107,7 +107,9 @@ fn said(query: &Query, index: &Index, entries: usize) -> (Vec<f32>, Vec<f32>) {
         let mut best = vec![0.0_f32; entries];
         for terms in &slot.ways {
             let mut way = vec![0.0; entries];
-            terms.iter().for_each(|term| add(*term, index, &mut way));
+            for term in terms {
+                add(*term, index, &mut way);
+            }
             for (best, way) in best.iter_mut().zip(way) {
                 *best = best.max(way);
             }

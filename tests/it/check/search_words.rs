@@ -17,7 +17,7 @@ fn names_are_those_of_one_page_that_is_there() {
         Case {
             name: "a page with two lists",
             change: |site| {
-                site.append(FILE, "\n[[page]]\npage = \"causes/first\"\nnames = [\"another\"]\n")
+                site.append(FILE, "\n[[page]]\npage = \"causes/first\"\nnames = [\"another\"]\n");
             },
             at: "search.en.toml:25:8",
             marks: Some("\"causes/first\""),
@@ -62,7 +62,7 @@ fn sayings_are_of_signs_that_are_there_in_ideas_that_are_there() {
         Case {
             name: "signs and a crisis in one",
             change: |site| {
-                site.replace(FILE, "crisis = true", "crisis = true\nsigns = [\"fever\"]")
+                site.replace(FILE, "crisis = true", "crisis = true\nsigns = [\"fever\"]");
             },
             at: "search.en.toml:23:8",
             marks: Some("[\"want to die\"]"),

@@ -1,6 +1,6 @@
 //! Whatever is typed, the page is calm.
 
-use super::{address, answer};
+use super::{address, answer, escaped};
 use crate::dice::Dice;
 use crate::server::shared;
 use crate::wire::ask;
@@ -63,7 +63,7 @@ fn any_bytes_are_answered() {
     for _ in 0..200 {
         let length = dice.roll(60);
         let bytes: Vec<u8> = (0..length).map(|_| u8::try_from(dice.roll(256)).unwrap()).collect();
-        let escaped: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+        let escaped = escaped(&bytes);
         for path in ["/search?q=", "/search/suggest?q="] {
             let answer = shared().get(&format!("{path}{escaped}"));
             assert_eq!(answer.status, 200, "{path}{escaped}");

@@ -34,6 +34,11 @@ fn page(query: &str) -> Html {
 
 /// The address of what is asked of a path.
 fn address(path: &str, query: &str) -> String {
-    let escaped: String = query.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    format!("{path}?q={escaped}")
+    format!("{path}?q={}", escaped(query.as_bytes()))
+}
+
+/// Every byte as an address holds it.
+fn escaped(bytes: &[u8]) -> String {
+    let escaped: Vec<_> = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    escaped.concat()
 }
