@@ -126,11 +126,11 @@ impl<'a> Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// The same for the page of the search.
-    pub(super) fn for_search(self) -> Self {
-        Self { has_search_box: false, ..self }
+    pub(super) fn for_search(self, press: Press<'a>) -> Self {
+        Self { has_search_box: false, ..self.for_checker(press) }
     }
 
-    /// The same for a page of the checker, which has a style sheet more.
+    /// The same for a page of the checker, or another with a form of its own, which has a style sheet more.
     pub(super) fn for_checker(mut self, press: Press<'a>) -> Self {
         self.stylesheets.push(&press.linked.checker_css);
         self

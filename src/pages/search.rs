@@ -100,7 +100,7 @@ fn page<'a>(
         words.search.taken.with("typed", typed).with("taken", taken).to_string()
     };
     SearchPage {
-        frame: Frame::new(press, facts).for_search(),
+        frame: Frame::new(press, facts).for_search(press),
         query,
         crisis: found.warning.crisis.then(|| crisis(press)),
         warning: warning(press, &found.warning),

@@ -33,8 +33,8 @@ test("a page asks for itself, its style sheet and its script, and for nothing fr
       const needed = requests.filter((url) => !icons.includes(url));
       const elsewhere = requests.filter((url) => new URL(url).origin !== origin);
       // The checker's form has a style sheet and a script besides what all pages share, and the
-      // questions to take have that style sheet.
-      const most = path.startsWith("/checker/") ? 5 : path === "/questions-to-take/" ? 4 : 3;
+      // questions to take and the search have that style sheet.
+      const most = path.startsWith("/checker/") ? 5 : /^.(questions|search)/.test(path) ? 4 : 3;
       return [
         ...elsewhere.map((url) => `asks for ${url}`),
         ...(needed.length > most

@@ -55,6 +55,9 @@ fn no_line_holds_an_address_a_query_an_answer_or_a_header_of_a_reader() {
         ("GET", format!("//{TRACE}//")),
         ("GET", format!("/checker/{TRACE}/")),
         ("GET", format!("/%7A{TRACE}%0A")),
+        ("GET", format!("/search?q={TRACE}")),
+        ("GET", format!("/search/?q={TRACE}")),
+        ("GET", format!("/search/suggest?q={TRACE}")),
         ("POST", format!("/{TRACE}")),
         (TRACE, "/".to_owned()),
     ] {
@@ -72,7 +75,7 @@ fn no_line_holds_an_address_a_query_an_answer_or_a_header_of_a_reader() {
     };
     let lines = watched.stop();
     let written = requests(&lines);
-    assert_eq!(written.len(), 13, "{lines:?}");
+    assert_eq!(written.len(), 16, "{lines:?}");
     for line in &lines {
         for trace in [TRACE, "203.0.113", "127.0.0.1", &visitor, "fever", "might_act", "mary"] {
             assert!(!line.contains(trace), "{trace} stands in {line}");
@@ -81,7 +84,7 @@ fn no_line_holds_an_address_a_query_an_answer_or_a_header_of_a_reader() {
             assert!(!line.contains(part), "{part} stands in {line}");
         }
     }
-    let known = ["/causes/first/", "/checker/", "/", "-"];
+    let known = ["/causes/first/", "/checker/", "/search", "/search/suggest", "/", "-"];
     for line in written {
         assert!(known.contains(&line["path"].as_str().unwrap()), "{line}");
     }
