@@ -13,7 +13,7 @@ use super::folder;
 pub struct Sheets {
     /// The style sheet of every page.
     pub site_css: Cow<'static, str>,
-    /// That of the checker's pages, besides.
+    /// That of pages with a form of their own, besides: the checker, the questions to take, the search.
     pub checker_css: Cow<'static, str>,
     /// The script of the checker's pages.
     pub site_js: Cow<'static, str>,

@@ -140,7 +140,7 @@ table! {
 table! {
     /// The search.
     SearchPageWords {
-        title, description, label, button, hint, results_title, heading, answers, taken, none_title, none_text, ways, checker, kind_page, kind_word, kind_treatment, kind_sign, below, warning, warning_all, warning_numbers, crisis_title, crisis_link, suggested, suggested_one, suggested_none, no_server_title, no_server_text,
+        title, description, label, button, hint, results_title, heading, taken, none_title, none_text, ways, checker, kind_page, kind_word, kind_treatment, kind_sign, below, warning, warning_all, warning_numbers, crisis_title, crisis_link, suggested, suggested_one, suggested_none, no_server_title, no_server_text,
     }
 }
 

@@ -65,7 +65,7 @@ pub struct Press<'a> {
 pub struct Linked {
     /// The style sheet of every page.
     pub site_css: Link,
-    /// That of the checker's pages, besides.
+    /// That of pages with a form of their own, besides: the checker, the questions to take, the search.
     pub checker_css: Link,
     /// The script of the checker's pages.
     pub site_js: Link,
