@@ -105,16 +105,16 @@ impl Answer {
         }
     }
 
-    /// The tag of the body in an encoding: other bytes have another tag.
+    /// The tag of the body in an encoding, in its quotation marks: other bytes have another tag.
     #[must_use]
     pub fn tag(&self, encoding: Encoding) -> String {
-        let tag = &self.tag;
-        match (encoding, self.effort) {
-            (Encoding::Identity, _) => tag.clone(),
-            (Encoding::Gzip, Effort::Quick) => format!("{tag}-gzip-quick"),
-            (Encoding::Gzip, Effort::Best) => format!("{tag}-gzip"),
-            (Encoding::Brotli, _) => format!("{tag}-br"),
-        }
+        let end = match (encoding, self.effort) {
+            (Encoding::Identity, _) => "\"",
+            (Encoding::Gzip, Effort::Quick) => "-gzip-quick\"",
+            (Encoding::Gzip, Effort::Best) => "-gzip\"",
+            (Encoding::Brotli, _) => "-br\"",
+        };
+        ["\"", &self.tag, end].concat()
     }
 }
 
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(best.tag(Encoding::Identity), quick.tag(Encoding::Identity));
         let tags =
             [quick.tag(Encoding::Gzip), best.tag(Encoding::Gzip), best.tag(Encoding::Brotli)];
-        assert!(tags.iter().all(|tag| tag.starts_with(&quick.tag)), "{tags:?}");
+        assert!(tags.iter().all(|tag| tag.contains(&quick.tag)), "{tags:?}");
         assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2], "{tags:?}");
     }
 }

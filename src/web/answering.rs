@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use actix_web::http::header::{self, EntityTag, Header, IfNoneMatch};
+use actix_web::http::header::{self, Header, IfNoneMatch};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use arc_swap::ArcSwap;
@@ -59,12 +59,8 @@ fn answer_at(request: &HttpRequest, edition: &Edition, kept: &Kept, now: Instant
 
 fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
     let encoding = negotiation::encoding(request, answer);
-    let tag = EntityTag::new_strong(answer.tag(encoding));
-    let known = match IfNoneMatch::parse(request) {
-        Ok(IfNoneMatch::Any) => request.headers().contains_key(header::IF_NONE_MATCH),
-        Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|other| other.weak_eq(&tag)),
-        Err(_) => false,
-    };
+    let tag = answer.tag(encoding);
+    let known = is_known(request, &tag);
     let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
     let mut response = HttpResponse::build(status);
     response
@@ -77,6 +73,21 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
         return response.finish();
     }
     send(response, answer, encoding)
+}
+
+/// Whether the browser says that it has the body with this tag.
+fn is_known(request: &HttpRequest, tag: &str) -> bool {
+    if !request.headers().contains_key(header::IF_NONE_MATCH) {
+        return false;
+    }
+    match IfNoneMatch::parse(request) {
+        Ok(IfNoneMatch::Any) => true,
+        // Whether one is said to be weak is nothing to a GET.
+        Ok(IfNoneMatch::Items(tags)) => {
+            tags.iter().any(|other| other.tag() == tag.trim_matches('"'))
+        }
+        Err(_) => false,
+    }
 }
 
 /// The page of an address that no page has: with those whose titles are near, where there are any.

@@ -1,5 +1,6 @@
 //! The headers that every answer carries, error pages too.
 
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::DefaultHeaders;
 
 use crate::edition::Answer;
@@ -17,33 +18,36 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), \
     xr-spatial-tracking=()";
 
-/// The headers and their values.
+/// The headers, their names in lower case, and their values.
 const FIXED: [(&str, &str); 7] = [
-    ("Content-Security-Policy", POLICY),
-    ("Permissions-Policy", PERMISSIONS_POLICY),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("X-Frame-Options", "DENY"),
+    ("content-security-policy", POLICY),
+    ("permissions-policy", PERMISSIONS_POLICY),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("x-frame-options", "DENY"),
 ];
 
 /// For two years, ask for this host over https alone. Nothing is said of its subdomains, which may
 /// be somebody else's.
-const TRANSPORT_SECURITY: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000");
+const TRANSPORT_SECURITY: (&str, &str) = ("strict-transport-security", "max-age=63072000");
 
 /// Every header that belongs to an answer of the site at `origin` by its content, for who serves the
 /// same bytes elsewhere. What the server there must say by itself (tags, lengths, encodings) is left
 /// out.
 #[must_use]
 pub fn of(answer: &Answer, origin: &str) -> Vec<(&'static str, &'static str)> {
-    let own = [("Content-Type", answer.media_type), ("Cache-Control", answer.cache.header())];
+    let own = [("content-type", answer.media_type), ("cache-control", answer.cache.header())];
     all(origin).chain(own).collect()
 }
 
 /// Adds the fixed headers to every answer of the site at `origin`.
 pub(super) fn fixed(origin: &str) -> DefaultHeaders {
-    all(origin).fold(DefaultHeaders::new(), DefaultHeaders::add)
+    // What is static is referred to by each answer, and not counted.
+    let fixed = all(origin)
+        .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+    fixed.fold(DefaultHeaders::new(), DefaultHeaders::add)
 }
 
 fn all(origin: &str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -112,7 +112,8 @@ pub fn serve(
                 .app_data(web::Data::from(told.clone()))
                 .app_data(web::PayloadConfig::new(checking::LARGEST))
                 .configure(|routes| live::route(watch, routes))
-                .route("/checker/{turn:.*}", web::post().to(checking::post))
+                // A scope, so that no other address is held against the pattern.
+                .service(web::scope("/checker").route("/{turn:.*}", web::post().to(checking::post)))
                 .configure(|routes| searching::route(&answers.load(), routes))
                 .configure(|routes| security::route(running.security_contact.as_ref(), routes))
                 .default_service(web::to(answering::answer))

@@ -5,6 +5,7 @@
 
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready as whole};
 use std::time::Instant;
@@ -105,7 +106,7 @@ where
     type Future = Ready<Result<Self::Transform, ()>>;
 
     fn new_transform(&self, service: S) -> Self::Future {
-        ready(Ok(Observed { service, observer: self.clone() }))
+        ready(Ok(Observed { service, observer: Rc::new(self.clone()) }))
     }
 }
 
@@ -113,7 +114,7 @@ where
 #[derive(Debug)]
 pub(super) struct Observed<S> {
     service: S,
-    observer: Observer,
+    observer: Rc<Observer>,
 }
 
 impl<S, B> Service<ServiceRequest> for Observed<S>
@@ -142,7 +143,7 @@ pin_project! {
     pub(super) struct UnderWay<F> {
         #[pin]
         answer: F,
-        observer: Observer,
+        observer: Rc<Observer>,
         begun: Instant,
         id: Option<RequestId>,
     }

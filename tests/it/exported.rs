@@ -135,7 +135,7 @@ fn the_file_of_headers_says_what_the_server_says() {
         }
     }
     let shared_ones = of_paths.remove("/*").unwrap();
-    assert!(shared_ones.iter().any(|(name, _)| *name == "Content-Security-Policy"), "{text}");
+    assert!(shared_ones.iter().any(|(name, _)| *name == "content-security-policy"), "{text}");
     // What belongs to one request, or what a host of files says by itself.
     let by_itself =
         ["etag", "vary", "content-length", "date", "connection", "x-request-id", "last-modified"];
