@@ -1,7 +1,7 @@
 //! What can be found: pages and their headings, words of the glossary, treatments, claims and signs.
 
 use super::plain;
-use crate::content::{Article, ArticleId, Content};
+use crate::content::{Article, ArticleId, Content, ProsePage};
 use crate::site::{Route, Site, View};
 
 /// What sort of thing was found.
@@ -77,7 +77,13 @@ fn page(site: &Site, route: &Route) -> Option<Entry> {
     }
     let parts = match (route, article) {
         (_, Some(article)) => article_parts(content, article),
-        (Route::Prose(page), _) => plain::parts(&content.prose.get(page)?.body.marked),
+        (Route::Prose(page), _) => {
+            let mut parts = plain::parts(&content.prose.get(page)?.body.marked);
+            if matches!(page, ProsePage::CrisisHelp | ProsePage::EmergencyNumbers) {
+                parts.extend(countries(content));
+            }
+            parts
+        }
         (Route::Questions, _) => questions(content),
         _ => vec![Part::default()],
     };
@@ -104,6 +110,14 @@ fn article_parts(content: &Content, article: &Article) -> Vec<Part> {
         }));
     }
     all
+}
+
+/// The countries that the two pages of telephone numbers list.
+fn countries(content: &Content) -> impl Iterator<Item = Part> {
+    content.regions.all.iter().map(|region| Part {
+        heading: Some((region.name.clone(), region.code.to_string())),
+        text: String::new(),
+    })
 }
 
 fn questions(content: &Content) -> Vec<Part> {

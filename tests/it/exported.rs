@@ -226,7 +226,7 @@ fn hosts_learn_where_pages_have_moved_and_which_were_taken_away() {
     assert!(gone.status == 410 && exported["410/causes/belts.html"] == gone.body);
     let headers = String::from_utf8(exported["_headers"].clone()).unwrap();
     let of_gone = headers.split_once("/410/causes/belts.html\n").unwrap().1;
-    assert!(of_gone.lines().take(3).any(|line| line == "  Cache-Control: no-store"), "{headers}");
+    assert!(of_gone.lines().take(3).any(|line| line == "  cache-control: no-store"), "{headers}");
     // A host that reads the rules looks for a file first.
     for file in ["causes/once/index.html", "spine/first/index.html", "causes/belts/index.html"] {
         assert!(!exported.contains_key(file), "{file} hides its rule");
