@@ -20,6 +20,7 @@ mod passing;
 mod printer;
 mod reloading;
 mod request_id;
+mod saves;
 mod searching;
 mod security;
 mod sockets;
@@ -44,7 +45,7 @@ use live::Live;
 use metrics::Metrics;
 use observing::Observer;
 use printer::Printer;
-use reloading::Saves;
+use saves::Saves;
 pub use sockets::{Admin, SocketError, Sockets};
 
 /// The edition that answers now; swapped whole.

@@ -2,6 +2,7 @@
 //! changes nothing.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{scope, sleep};
@@ -88,6 +89,31 @@ fn a_save_reaches_open_pages_and_a_broken_one_says_what_is_wrong() {
     let told = news(&format!("?saves={saves}"));
     assert!(told.contains("en/causes/first.md:"), "{told}");
     assert_eq!(heading(&server), "A title after the save");
+}
+
+#[test]
+fn a_folder_that_was_away_is_watched_again() {
+    let site = Fixture::clean();
+    let away = site.path().with_extension("away");
+    let server = serve(&site, &["--watch"]);
+    let told = || server.get("/live/?saves=0").text();
+    assert_eq!(server.get(PAGE).status, 200, "it listens for saves");
+
+    fs::rename(site.path(), &away).unwrap();
+    wait("nobody told that it is gone", || told().contains("there is no folder of articles"));
+    fs::rename(&away, site.path()).unwrap();
+    wait("nobody noticed that it is back", || told().contains("\"broken\":null"));
+    rename(&site, "A title after it was back");
+    wait("no save was heard", || heading(&server) == "A title after it was back");
+
+    // Another folder in its place, which holds the same: nothing of it was saved.
+    let copied = Command::new("cp").args(["-r", &site.root()]).arg(&away).status();
+    assert!(copied.unwrap().success());
+    fs::remove_dir_all(site.path()).unwrap();
+    fs::rename(&away, site.path()).unwrap();
+    wait("nobody noticed the other folder", || told().contains("\"broken\":null"));
+    rename(&site, "A title in the other folder");
+    wait("no save in it was heard", || heading(&server) == "A title in the other folder");
 }
 
 #[test]
