@@ -68,6 +68,14 @@ fn the_proxies_pass_on_a_name_of_their_own_and_no_address() {
 }
 
 #[test]
+fn an_address_in_a_redirect_stays_as_it_was_sent() {
+    // `$uri` is decoded: a line end in it would begin a header of the sender's choice.
+    for line in text("deploy/nginx.conf").lines().filter(|line| line.contains("return 30")) {
+        assert!(line.contains("$request_uri") && !line.contains("$uri"), "{line}");
+    }
+}
+
+#[test]
 fn no_copy_has_more_rights_than_it_needs() {
     for (file, rights) in [
         (
