@@ -16,7 +16,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  the server was told to stop, the check found no error, or all files were written
   1  the articles have errors; each is listed with its place and how to mend it
-  2  a flag or a setting is wrong
+  2  a flag, a setting or the name of a new article is wrong
   3  the program could not start or go on: a folder is missing, the address is taken, or a file
      cannot be written
 

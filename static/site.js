@@ -70,7 +70,8 @@
     if (waiting) return;
     waiting = true;
     send(form, button)
-      .then(add, () => complain(form))
+      .then(add)
+      .catch(() => complain(form))
       .finally(() => (waiting = false));
   });
 

@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use super::markdown::Fragment;
 use super::sourced::Rows;
-use super::treatments::{article, terms};
+use super::treatments::terms;
 use super::{ArticleId, Date, Folder, Lang, Located, Problems, Shelf, Slug, SourceKey, located};
 
 /// The most words of a claim.
@@ -110,16 +110,14 @@ impl Claims {
         let mut seen = BTreeSet::new();
         let mut all = Vec::new();
         for raw in raw.claim {
-            let (id, span) = (raw.id.get_ref().clone(), raw.id.span());
-            if !seen.insert(id.clone()) {
-                let what = format!("the claim `{id}` stands here twice");
-                problems.error(&file, span, what, "join the two, or rename one");
+            if !rows.is_first(&raw.id, "claim", &mut seen, problems) {
                 continue;
             }
+            let id = raw.id.into_inner();
             let claim = rows.plain(raw.claim, CLAIM, problems);
             let evidence = rows.cited(id.as_str(), raw.evidence, EVIDENCE, problems);
             let checked = Located::new(raw.checked, 0);
-            if let Some(article) = article(&raw.article, lang, &file, problems) {
+            if let Some(article) = rows.article(&raw.article, lang, problems) {
                 let (kind, verdict) = (raw.kind, raw.verdict);
                 all.push(Claim { id, kind, claim, verdict, evidence, article, checked });
             }

@@ -1,12 +1,13 @@
 //! A line of a data file that cites its sources as a text does, and its plain neighbors: read, with
 //! their length held.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
 
 use super::markdown::{self, Fragment, Text};
-use super::{Located, Problems, Shelf};
+use super::{ArticleId, Lang, Located, Problems, Shelf, Slug};
 
 /// A data file whose rows are being read.
 #[derive(Clone, Copy)]
@@ -18,6 +19,40 @@ pub(super) struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// Whether the row `id` is the first of that name; a second one is a problem. `what` says what a row
+    /// of the file is.
+    pub(super) fn is_first(
+        self,
+        id: &Spanned<Slug>,
+        what: &str,
+        seen: &mut BTreeSet<Slug>,
+        problems: &mut Problems,
+    ) -> bool {
+        let first = seen.insert(id.get_ref().clone());
+        if !first {
+            let what = format!("the {what} `{}` stands here twice", id.get_ref());
+            problems.error(self.file, id.span(), what, "join the two, or rename one");
+        }
+        first
+    }
+
+    /// The article that a row names.
+    pub(super) fn article(
+        self,
+        name: &Spanned<String>,
+        lang: Lang,
+        problems: &mut Problems,
+    ) -> Option<Located<ArticleId>> {
+        let span = name.span();
+        match ArticleId::parse(lang, name.get_ref()) {
+            Ok(value) => Some(Located { value, span }),
+            Err(what) => {
+                problems.error(self.file, span, what, "name the article that says more");
+                None
+            }
+        }
+    }
+
     /// A line of the row `id` with its marks. It has one at least, and at most so many words.
     pub(super) fn cited(
         self,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answer, Cache, HTML, Kind, PrintError, template};
+use super::printing::{HTML, template};
+use super::{Answer, Cache, Kind, PrintError};
 use crate::pages::{self, Press};
 
 /// Addresses of pages that moved, and of pages that were taken away.

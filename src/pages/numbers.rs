@@ -88,6 +88,26 @@ pub(super) fn ways<'a>(
     ways
 }
 
+/// The links that call or write to the services of all countries, each once, with the countries in which
+/// it does.
+pub(super) fn ways_by_country(press: Press<'_>, purpose: Purpose) -> Vec<Way> {
+    let mut all: Vec<(Way, Vec<&str>)> = Vec::new();
+    for region in &press.site.content().regions.all {
+        for way in region.lines_for(purpose).flat_map(|line| contact(press, line, false).ways) {
+            match all.iter_mut().find(|(known, _)| known.href == way.href) {
+                Some((_, countries)) if countries.last() == Some(&region.name.as_str()) => {}
+                Some((_, countries)) => countries.push(&region.name),
+                None => all.push((way, vec![&region.name])),
+            }
+        }
+    }
+    let named = |(way, countries): (Way, Vec<&str>)| {
+        let words = format!("{} ({})", way.words, countries.join(", "));
+        Way { words, ..way }
+    };
+    all.into_iter().map(named).collect()
+}
+
 /// Whether the number is that of another service in another country.
 fn means_else(press: Press<'_>, region: &Region, way: &Way) -> bool {
     let others = press.site.content().regions.all.iter().filter(|other| other.code != region.code);

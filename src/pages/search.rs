@@ -153,7 +153,7 @@ fn warning<'a>(press: Press<'a>, warning: &Warning) -> Option<WarningCard<'a>> {
 }
 
 fn first_numbers(press: Press<'_>, purpose: Purpose) -> Vec<Way> {
-    let mut ways = numbers::ways(press, press.site.content().regions.all.iter(), purpose);
+    let mut ways = numbers::ways_by_country(press, purpose);
     ways.truncate(NUMBERS);
     ways
 }

@@ -46,7 +46,8 @@ pub const MOST_RESULTS: usize = 10;
 /// The most letters of a query that are read.
 pub const LONGEST_QUERY: usize = 2_000;
 
-/// How much of an address's words must be found for a page to be offered in its place.
+/// How near the words of an address must be to a title, a heading or another name of a page for it to be
+/// offered in the address's place.
 const NEAR: f32 = 0.5;
 
 /// The index of a site.
@@ -122,11 +123,10 @@ impl Search {
         let mut hits: Vec<Hit<'_>> = Vec::new();
         for ranked in ranked {
             // A line of a page that was found already says no more than the page.
-            let Some(hit) = self.hit(ranked, &query) else { continue };
-            if hits.iter().any(|known| known.href == hit.href) {
-                continue;
+            let href = self.entries.get(ranked.entry).map(|entry| entry.href.as_str());
+            if !hits.iter().any(|known| Some(known.href) == href) {
+                hits.extend(self.hit(ranked, &query));
             }
-            hits.push(hit);
             if hits.len() == MOST_RESULTS {
                 break;
             }
@@ -140,7 +140,7 @@ impl Search {
         let words = beginning(path).replace(|c: char| !c.is_alphanumeric(), " ");
         let query = Query::read(&words, &self.lexicon, &self.spelling);
         let ranked = rank::rank(&query, &self.index, &self.names);
-        let near = ranked.into_iter().filter(|ranked| ranked.found >= NEAR);
+        let near = ranked.into_iter().filter(|ranked| ranked.named >= NEAR);
         let entries = near.filter_map(|ranked| self.entries.get(ranked.entry));
         let pages = entries.filter(|it| matches!(it.kind, EntryKind::Article | EntryKind::Page));
         pages.map(|entry| (entry.href.as_str(), entry.title.as_str())).take(most).collect()

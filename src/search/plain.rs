@@ -21,6 +21,10 @@ pub(super) fn parts(marked: &Marked) -> Vec<Part> {
         rest = match tag.split(' ').next() {
             // A drawing is told by its caption.
             Some("svg") => after.split_once("</svg>").map_or("", |(_, after)| after),
+            // What many pages repeat tells none from another; signs are found by themselves.
+            Some("ul") if is_of_the_table(tag) => {
+                after.split_once("</ul>").map_or("", |(_, after)| after)
+            }
             _ => after,
         };
         walk.pass(tag);
@@ -28,6 +32,11 @@ pub(super) fn parts(marked: &Marked) -> Vec<Part> {
     walk.say(rest);
     walk.end_line();
     walk.parts
+}
+
+/// Whether a list is drawn from the table of warning signs.
+fn is_of_the_table(tag: &str) -> bool {
+    tag.contains("class=\"signs") || tag.contains("class=\"in-short")
 }
 
 /// Tags that stand within a sentence.

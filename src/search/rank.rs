@@ -57,8 +57,6 @@ pub(super) struct Names {
 pub(super) struct Ranked {
     pub(super) entry: usize,
     pub(super) score: f32,
-    /// How much of the query was found in it, 0 to 1.
-    pub(super) found: f32,
     /// How near the query is to one of its names, 0 to 1.
     pub(super) named: f32,
 }
@@ -77,7 +75,7 @@ pub(super) fn rank(query: &Query, index: &Index, names: &[Names]) -> Vec<Ranked>
         .map(|(entry, ((said, found), names))| {
             let found = found / (sought + unknown).max(f32::EPSILON);
             let score = said * found.powf(WHOLE) * prior(names.kind);
-            Ranked { entry, score, found, named: 0.0 }
+            Ranked { entry, score, named: 0.0 }
         })
         .collect();
     by_score(&mut ranked);

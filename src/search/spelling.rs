@@ -1,11 +1,15 @@
 //! The known words nearest to one that is not known.
 
+use std::collections::BTreeSet;
+
 use fst::{IntoStreamer, Map, Streamer};
 use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
 
 /// Every known word and how often it is written.
 pub(super) struct Spelling {
     words: Map<Vec<u8>>,
+    /// The letters that stand in them.
+    letters: BTreeSet<char>,
     one: LevenshteinAutomatonBuilder,
     two: LevenshteinAutomatonBuilder,
 }
@@ -23,13 +27,19 @@ pub(super) enum Near {
 const ONE: usize = 4;
 const TWO: usize = 7;
 
+/// The most letters of a word that is taken for another: what is longer is no word, and seeking what is
+/// near it takes more time and room with each letter.
+const LONGEST: usize = 24;
+
 impl Spelling {
     /// Of words in order, each with how often it is written.
     pub(super) fn of<'a>(words: impl Iterator<Item = (&'a str, u64)>) -> Self {
+        let mut letters = BTreeSet::new();
+        let words = words.inspect(|(word, _)| letters.extend(word.chars()));
         // Words that are in order make a map.
         let words = Map::from_iter(words).unwrap_or_default();
         let builder = |errors| LevenshteinAutomatonBuilder::new(errors, true);
-        Self { words, one: builder(1), two: builder(2) }
+        Self { words, letters, one: builder(1), two: builder(2) }
     }
 
     /// Whether the word is known as it is written.
@@ -42,7 +52,10 @@ impl Spelling {
     /// changed places are one error.
     pub(super) fn nearest(&self, word: &str) -> Near {
         let letters = word.chars().count();
-        if letters < ONE || word.chars().any(|c| c.is_ascii_digit()) {
+        // A letter that no known word has is an error each time.
+        let foreign = word.chars().filter(|c| !self.letters.contains(c)).count();
+        let is_word = (ONE..=LONGEST).contains(&letters) && foreign <= 2;
+        if !is_word || word.chars().any(|c| c.is_ascii_digit()) {
             return Near::Words(Vec::new());
         }
         let near = self.within(&self.one, word);
@@ -103,6 +116,8 @@ mod tests {
         }
         assert_eq!(spelling.nearest("dis"), Near::Words(Vec::new()), "too short to guess at");
         assert_eq!(spelling.nearest("xylophone"), Near::Words(Vec::new()));
+        assert_eq!(spelling.nearest("sciåtica"), Near::Words(vec!["sciatica".to_owned()]));
+        assert_eq!(spelling.nearest("боль"), Near::Words(Vec::new()));
         let two = Near::Two("disc".to_owned(), "fever".to_owned());
         assert_eq!(spelling.nearest("discfever"), two);
     }

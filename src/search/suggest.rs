@@ -80,6 +80,9 @@ impl Suggestions {
             fits = self.with_nearest(last, spelling);
         }
         for word in earlier {
+            if fits.is_empty() {
+                break;
+            }
             let with = self.with(word);
             let with = if with.is_empty() { self.with_nearest(word, spelling) } else { with };
             fits.retain(|at| with.contains(at));

@@ -4,6 +4,7 @@
 //! for every known word that it could be: a card too many does less harm than one too few.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::lexicon::Lexicon;
 use super::phrasebook::{Likely, PartId, PhraseId, Phrasebook, Place, Word};
@@ -104,15 +105,24 @@ impl Sayings {
     /// What a query says of the reader's state.
     pub(super) fn hear(&self, typed: &str) -> Warning {
         let words = self.likely(typed);
+        let places = self.book.places(&words);
+        let masks: Vec<Vec<_>> = self.all.iter().map(|said| said.masks(&places)).collect();
         let mut heard = Warning::default();
         let mut signs = BTreeSet::new();
         for start in (0..words.len()).step_by(STEP) {
-            let end = (start + STRETCH).min(words.len());
-            let places = self.book.places(words.get(start..end).unwrap_or_default());
-            let there = self.book.parts_at(places.iter());
-            for said in self.all.iter().filter(|said| said.stands(&places, &there, &self.book)) {
-                heard.crisis |= said.signs.is_empty();
-                signs.extend(&said.signs);
+            let stretch = start..(start + STRETCH).min(words.len());
+            let inside = places.iter().filter(|it| within(&it.words, &stretch));
+            let inside: Vec<_> = inside.collect();
+            let there = self.book.parts_at(inside.iter().copied());
+            for (said, masks) in self.all.iter().zip(&masks) {
+                let masks = masks.iter().copied().filter(|mask| meet(&mask.words, &stretch));
+                if said.stands(&inside, &masks.collect::<Vec<_>>(), &there, &self.book) {
+                    heard.crisis |= said.signs.is_empty();
+                    signs.extend(&said.signs);
+                }
+            }
+            if stretch.end == words.len() {
+                break;
             }
         }
         heard.signs = signs.into_iter().collect();
@@ -143,32 +153,44 @@ impl Sayings {
 }
 
 impl Said {
-    /// Whether it is said where these phrases and parts stand.
-    fn stands(&self, places: &[Place], there: &[bool], book: &Phrasebook) -> bool {
-        let masks: Vec<_> = places.iter().filter(|it| self.unless.contains(&it.phrase)).collect();
+    /// The places at which words have another sense.
+    fn masks<'a>(&self, places: &'a [Place]) -> Vec<&'a Place> {
+        places.iter().filter(|it| self.unless.contains(&it.phrase)).collect()
+    }
+
+    /// Whether it is said where these phrases and parts stand, and these masks.
+    fn stands(
+        &self,
+        places: &[&Place],
+        masks: &[&Place],
+        there: &[bool],
+        book: &Phrasebook,
+    ) -> bool {
         if masks.is_empty() {
             return self.is_said(there);
         }
         // "Weight loss for no reason" is no case of "weight loss for".
-        let says_more = |place: &Place| {
+        let says_more = |place: &&Place| {
             let holds = |mask: &&Place| {
-                place.words.start <= mask.words.start
-                    && mask.words.end <= place.words.end
-                    && mask.words.len() < place.words.len()
+                within(&mask.words, &place.words) && mask.words.len() < place.words.len()
             };
             self.alone.contains(&place.phrase) && masks.iter().any(holds)
         };
-        let apart = |place: &&Place| {
-            let meets = |mask: &&Place| {
-                place.words.start < mask.words.end && mask.words.start < place.words.end
-            };
-            !masks.iter().any(meets)
-        };
-        places.iter().any(says_more) || self.is_said(&book.parts_at(places.iter().filter(apart)))
+        let apart = |place: &&Place| !masks.iter().any(|mask| meet(&mask.words, &place.words));
+        let left = places.iter().copied().filter(apart);
+        places.iter().any(says_more) || self.is_said(&book.parts_at(left))
     }
 
     fn is_said(&self, there: &[bool]) -> bool {
         let stands = |part: &PartId| there.get(*part).copied().unwrap_or_default();
         self.ways.iter().any(|parts| parts.iter().all(stands))
     }
+}
+
+fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }

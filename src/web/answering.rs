@@ -12,8 +12,8 @@ use super::{clock, negotiation, turn};
 use crate::edition::{Answer, Edition, Encoding, Kept};
 use crate::pages::{self, ErrorPage};
 
-/// What may be asked of a page.
-const ALLOWED: &str = "GET, HEAD";
+/// What may be asked of a page, and of one that takes the forms of the checker.
+const ALLOWED: [&str; 2] = ["GET, HEAD", "GET, HEAD, POST"];
 
 /// How many pages are offered in place of one that is not there.
 const NEAR: usize = 3;
@@ -30,7 +30,8 @@ pub(super) async fn answer(
 fn answer_at(request: &HttpRequest, edition: &Edition, kept: &Kept, now: Instant) -> HttpResponse {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         let mut response = error(request, edition, ErrorPage::MethodNotAllowed);
-        let allowed = header::HeaderValue::from_static(ALLOWED);
+        let [page, form] = ALLOWED.map(header::HeaderValue::from_static);
+        let allowed = if turn::takes_a_form(request.path()) { form } else { page };
         response.headers_mut().insert(header::ALLOW, allowed);
         return response;
     }

@@ -3,7 +3,7 @@
 //! The path says what the reader asks for (`/checker/step/<id>/` sends a step, `/checker/back/<id>/`
 //! goes back to one); the body carries every answer so far. [`Turn`] decides what comes next.
 
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use arc_swap::ArcSwap;
 
@@ -26,7 +26,14 @@ pub(super) async fn post(
 ) -> HttpResponse {
     let edition = edition.load();
     let fail = |error| answering::error(&request, &edition, error);
-    let Ok(body) = body else { return fail(ErrorPage::TooLarge) };
+    let body = match body {
+        Ok(body) => body,
+        Err(error) => {
+            let status = error.as_response_error().status_code();
+            let too_large = status == StatusCode::PAYLOAD_TOO_LARGE;
+            return fail(if too_large { ErrorPage::TooLarge } else { ErrorPage::BadRequest });
+        }
+    };
     if !is_form(&request) {
         return fail(ErrorPage::BadRequest);
     }

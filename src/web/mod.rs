@@ -29,7 +29,7 @@ mod tally;
 mod turn;
 
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use actix_web::rt::signal::unix::{SignalKind, signal};
@@ -134,6 +134,7 @@ pub fn serve(
             current: current.clone(),
             kept: earlier,
             metrics: metrics.clone(),
+            printing: Mutex::default(),
         });
         printer.improve(current.load_full());
         rt::spawn(midnight::watch(printer.clone()));

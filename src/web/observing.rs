@@ -19,6 +19,7 @@ use pin_project_lite::pin_project;
 use super::access_log::{AccessLog, Line};
 use super::metrics::Metrics;
 use super::request_id::{self, RequestId};
+use super::searching::SUGGEST;
 use super::tally::Tally;
 use super::{Current, clock};
 use crate::edition::Kind;
@@ -46,6 +47,7 @@ impl Observer {
             _ if path.starts_with(CHECKER) && method == Method::POST => (Kind::Form, CHECKER),
             _ if path.starts_with(CHECKER) => (known.unwrap_or(Kind::Other), CHECKER),
             Some(kind) => (kind, path),
+            None if succeeded && path.ends_with(SUGGEST) => (Kind::Page, path),
             // A file that is made when it is asked for, or one of an earlier edition.
             None if succeeded => (Kind::Static, path),
             None => (Kind::Other, "-"),

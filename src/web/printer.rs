@@ -4,7 +4,7 @@
 //! who write, whenever a file is saved (`reloading`). It is served at once with quick compression; the
 //! best is worked out beside it and swapped in. When the folder is broken, the last good edition stays.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::metrics::Metrics;
@@ -21,11 +21,14 @@ pub(super) struct Printer {
     pub(super) current: Current,
     pub(super) kept: Arc<Kept>,
     pub(super) metrics: Arc<Metrics>,
+    /// Held while an edition is printed: another begins from what this one brought.
+    pub(super) printing: Mutex<()>,
 }
 
 impl Printer {
     /// Reads the folder again. Broken: the report of what is wrong, and the last edition stays.
     pub(super) fn reopen(&self) -> Result<(), String> {
+        let _one_at_a_time = self.one_at_a_time();
         let today = clock::today();
         let current = self.current.load();
         let drafts = Drafts::of(current.order().live);
@@ -42,6 +45,7 @@ impl Printer {
 
     /// Prints the edition of `today` from the site as it was read, when a review has come due.
     pub(super) fn turn(&self, today: Date) {
+        let _one_at_a_time = self.one_at_a_time();
         let current = self.current.load();
         let site = current.site();
         let due = site.overdue(today);
@@ -57,6 +61,11 @@ impl Printer {
                 tracing::error!("the edition of yesterday stays: {error}");
             }
         }
+    }
+
+    /// One that failed has swapped nothing in.
+    fn one_at_a_time(&self) -> MutexGuard<'_, ()> {
+        self.printing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn print(&self, site: &Arc<Site>, day: Date) -> Result<(), String> {
@@ -107,7 +116,8 @@ mod tests {
         let current = Arc::new(ArcSwap::from_pointee(edition));
         let articles = Articles::Folder(root);
         let (kept, metrics) = (Arc::default(), Arc::new(Metrics::new()));
-        let printer = Printer { articles, lang, current, kept, metrics };
+        let printing = Mutex::default();
+        let printer = Printer { articles, lang, current, kept, metrics, printing };
 
         printer.turn(day(19));
         let today = || printer.current.load().order().day;

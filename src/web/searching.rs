@@ -27,13 +27,18 @@ struct Suggestions<'a> {
 /// What tells search engines to list no page of results.
 const ROBOTS: (HeaderName, &str) = (HeaderName::from_static("x-robots-tag"), "noindex");
 
+/// What stands behind the address of the search where suggestions are asked for.
+pub(super) const SUGGEST: &str = "/suggest";
+
 /// Adds the addresses of the search.
 pub(super) fn route(edition: &Edition, routes: &mut web::ServiceConfig) {
     let search = Route::Search.path(edition.site().content().lang);
-    routes
-        .route(&search, web::get().to(find))
-        .route(&format!("{search}/"), web::get().to(settle))
-        .route(&format!("{search}/suggest"), web::get().to(suggest));
+    for asks in [web::get, web::head] {
+        routes
+            .route(&search, asks().to(find))
+            .route(&format!("{search}/"), asks().to(settle))
+            .route(&format!("{search}{SUGGEST}"), asks().to(suggest));
+    }
 }
 
 /// Answers a query; without one, the page that asks.

@@ -34,11 +34,22 @@ const WHOLE: [&str; 7] = ["open", "start", "crisis", "asked", "review", "result"
 const OF_A_STEP: [&str; 8] =
     ["step", "which", "mend", "mend-which", "back", "next", "change", "early"];
 
+/// What may be asked of a form as a whole, and is a page for those without one.
+const ALL: &str = "all";
+
 /// Whether only forms lead to this path: who opens it otherwise has lost the form, and begins anew.
 pub(super) fn is_of_a_form(path: &str) -> bool {
+    verb(path).is_some_and(|verb| WHOLE.contains(&verb) || OF_A_STEP.contains(&verb))
+}
+
+/// Whether a form may be sent to this path.
+pub(super) fn takes_a_form(path: &str) -> bool {
+    is_of_a_form(path) || verb(path) == Some(ALL)
+}
+
+fn verb(path: &str) -> Option<&str> {
     let mut parts = path.split('/').skip(1);
-    let verb = (parts.next() == Some("checker")).then(|| parts.next()).flatten();
-    verb.is_some_and(|verb| WHOLE.contains(&verb) || OF_A_STEP.contains(&verb))
+    (parts.next() == Some("checker")).then(|| parts.next()).flatten()
 }
 
 impl Turn {
@@ -69,7 +80,7 @@ impl Turn {
             }
             ("asked" | "review", None) => Some(Self::Review(filled)),
             ("result", None) => Some(result(filled, signs)),
-            ("all", None) => Some(all(filled, signs)),
+            (ALL, None) => Some(all(filled, signs)),
             ("all-but", None) => Some(all(leave_out(filled, signs), signs)),
             _ => None,
         }

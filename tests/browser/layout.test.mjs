@@ -20,13 +20,16 @@ before(async () => {
       return firstScreen(tab, OPENING[kind] ?? []);
     },
     targets: smallTargets,
+    help: hiddenHelp,
     async enlarged(tab) {
       await tab.setViewportSize({ width: 640, height: 640 });
       await tab.evaluate(() => {
         const root = document.documentElement;
         root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
       });
-      return overflow(tab);
+      const wide = await overflow(tab);
+      await tab.setViewportSize({ width: 360, height: 640 });
+      return [...wide, ...(await overflow(tab))];
     },
   });
 });
@@ -47,6 +50,20 @@ test("a phone's first screen holds what matters most of an article and of the ho
 test("every link and button outside a sentence is 44 pixels high and wide on a phone", () => {
   nothing(found.targets);
 });
+
+test("from every page of a phone, crisis help and the checker are one touch away", () => {
+  nothing(found.help);
+});
+
+/** Which ways to help cannot be seen. The checker's own pages need none to the checker. */
+async function hiddenHelp(tab, { path }) {
+  const isChecker = path.startsWith("/checker/") && path !== "/checker/card/";
+  const hidden = [];
+  for (const way of isChecker ? ["crisis"] : ["crisis", "doctor"]) {
+    if (!(await tab.locator(`.bar a.${way}`).isVisible())) hidden.push(`no ${way} link`);
+  }
+  return hidden;
+}
 
 /** What makes a page wider than its window. */
 async function overflow(tab) {

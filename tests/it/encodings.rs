@@ -68,6 +68,7 @@ fn a_browser_gets_what_it_weighs_highest_and_of_equals_the_smaller() {
 #[test]
 fn headers_asked_for_alone_are_those_of_the_whole_answer() {
     let others = ["/nowhere", "/causes", "/favicon.ico", "/robots.txt", "/sitemap.xml"];
+    let others = others.into_iter().chain(["/search?q=sciatica", "/search/suggest?q=sci"]);
     for path in all().iter().map(|page| page.path.as_str()).chain(others) {
         for accepted in ["identity", "gzip"] {
             let whole = get(path, accepted);

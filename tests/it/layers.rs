@@ -7,13 +7,15 @@ use crate::server::repository;
 
 /// The layers, first to last, each a folder of `src`. A new folder takes its place here.
 const LAYERS: [&str; 9] =
-    ["checker", "content", "form", "site", "search", "pages", "edition", "web", "export"];
+    ["checker", "content", "site", "form", "search", "pages", "edition", "web", "export"];
 
 /// Files and folders that stand above all layers.
 const ABOVE: [&str; 4] = ["main.rs", "lib.rs", "cli.rs", "cli"];
 
-/// The files that open files: one reads the articles, one begins a new one, one fills a folder.
-const OPENERS: [&str; 3] = ["content/folder.rs", "content/skeleton.rs", "export/disk.rs"];
+/// The files that look at the disk: one reads the articles, one begins a new one, one fills a folder, and
+/// one sees which folder stands at a path.
+const OPENERS: [&str; 4] =
+    ["content/folder.rs", "content/skeleton.rs", "export/disk.rs", "web/saves.rs"];
 
 /// Every source file by its path below `src`, without comment lines.
 fn sources() -> Vec<(String, String)> {

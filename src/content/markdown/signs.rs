@@ -131,7 +131,7 @@ impl Block {
         let open = match self {
             Self::Signs | Self::Together => format!("<ul class=\"signs {class}\">\n"),
             // It stands in a card, which shows the urgency.
-            Self::InShort => "<ul>\n".to_owned(),
+            Self::InShort => "<ul class=\"in-short\">\n".to_owned(),
         };
         let mut events = vec![Event::Html(open.into())];
         match self {

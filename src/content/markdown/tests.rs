@@ -129,7 +129,7 @@ fn an_in_short_block_prints_the_short_lines_of_the_table_inside_its_card() {
     );
     assert!(
         html.contains(
-            "<ul>\n<li>Trouble peeing.<known></li>\n</ul>\n<p>Call.<known></p>\n</section>"
+            "<ul class=\"in-short\">\n<li>Trouble peeing.<known></li>\n</ul>\n<p>Call.<known></p>\n</section>"
         ),
         "{html}"
     );

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{FILE, missing_words, raw};
+use super::load::missing_words;
+use super::{FILE, raw};
 use crate::checker::Tier;
 use crate::content::{Problems, SourceKey};
 

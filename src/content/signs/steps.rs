@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::{FILE, Sign, missing_words, raw};
+use super::load::missing_words;
+use super::{FILE, Sign, raw};
 use crate::content::Problems;
 
 /// The most boxes that one step may show.

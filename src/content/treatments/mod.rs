@@ -4,7 +4,6 @@
 mod terms;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -133,13 +132,9 @@ impl Treatments {
         let mut seen = BTreeSet::new();
         let mut all = Vec::new();
         for raw in raw.treatment {
-            let (id, span) = (raw.id.get_ref().clone(), raw.id.span());
-            if !seen.insert(id.clone()) {
-                let what = format!("the treatment `{id}` stands here twice");
-                problems.error(&file, span, what, "join the two, or rename one");
-                continue;
+            if rows.is_first(&raw.id, "treatment", &mut seen, problems) {
+                all.extend(read(raw, lang, rows, problems));
             }
-            all.extend(read(raw, lang, rows, problems));
         }
         Self(all)
     }
@@ -188,7 +183,7 @@ fn read(
         }
         says.push(Saying { by: saying.by, position: saying.position, words, source });
     }
-    let article = article(&raw.article, lang, rows.file, problems)?;
+    let article = rows.article(&raw.article, lang, problems)?;
     Some(Treatment {
         id,
         name,
@@ -211,22 +206,5 @@ fn hold_pains(pains: &Spanned<Vec<Pain>>, file: &str, problems: &mut Problems) {
     if all.is_empty() || once.len() < all.len() {
         let what = "`pain` is empty, or names one twice";
         problems.error(file, pains.span(), what, "name each of new, lasting and leg once");
-    }
-}
-
-/// The article that a row names.
-pub(in crate::content) fn article(
-    name: &Spanned<String>,
-    lang: Lang,
-    file: &str,
-    problems: &mut Problems,
-) -> Option<Located<ArticleId>> {
-    let span: Range<usize> = name.span();
-    match ArticleId::parse(lang, name.get_ref()) {
-        Ok(value) => Some(Located { value, span }),
-        Err(what) => {
-            problems.error(file, span, what, "name the article that says more");
-            None
-        }
     }
 }

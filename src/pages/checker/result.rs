@@ -33,6 +33,8 @@ struct ResultPage<'a> {
     rather_not_say: bool,
     poison: Vec<Way>,
     countries: Vec<Country>,
+    /// Whether the numbers above are those of the reader's own country.
+    country_known: bool,
     numbers: String,
     reasons: Vec<Reason>,
     /// Emergency signs that are not sure or blank, for the head of the page.
@@ -118,6 +120,7 @@ pub(super) fn render(
         rather_not_say: filled.crisis == Some(Crisis::RatherNotSay),
         poison: if overdose { ways(Purpose::Poison) } else { Vec::new() },
         countries: numbers::countries(press, &[Purpose::Emergency, Purpose::Crisis]),
+        country_known: filled.country.is_some(),
         numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
         reasons: reasons::all(press, &got),
         open_emergency: names(gravest.and(got.answers.unsure().with(blank))),

@@ -1,5 +1,7 @@
 //! Whatever is typed, the page is calm.
 
+use std::time::{Duration, Instant};
+
 use super::{address, answer, escaped};
 use crate::dice::Dice;
 use crate::server::shared;
@@ -54,6 +56,32 @@ fn odd_questions_are_answered_calmly() {
         ["/search?q=%", "/search?q=%zz", "/search?q=%ff%fe", "/search?q=a&q=b&&&=", "/search?q"]
     {
         assert_eq!(shared().get(broken).status, 200, "{broken}");
+    }
+}
+
+#[test]
+fn words_without_an_end_are_answered_as_soon_as_others() {
+    let ordinary = "sciatica and back pain for weeks";
+    let foreign: String = ('\u{4e00}'..'\u{9fff}').step_by(7).take(2_000).collect();
+    let endless = ["abcdefghij".repeat(200), "e\u{301}".repeat(1_000), foreign];
+    let mut words = endless.to_vec();
+    // As long as a word may be to be sought, and as many of them as are read.
+    words.push("spondylolisthesixqwert ".repeat(90));
+    for query in words {
+        for path in ["/search", "/search/suggest", "/nowhere/"] {
+            let took = |query: &str| {
+                let begun = Instant::now();
+                let address = match path {
+                    "/nowhere/" => format!("{path}{}", escaped(query.as_bytes())),
+                    path => address(path, query),
+                };
+                assert!(matches!(shared().get(&address).status, 200 | 404 | 414), "{path}");
+                begun.elapsed()
+            };
+            let usual = took(ordinary).max(Duration::from_millis(50));
+            let taken = took(&query);
+            assert!(taken < usual * 20, "{path} took {taken:?}: {}", &query[..30]);
+        }
     }
 }
 

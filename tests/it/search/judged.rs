@@ -16,7 +16,7 @@ struct Judgements {
     query: Vec<Judged>,
 }
 
-/// A query and the pages of which one should come first.
+/// A query and the pages, or places on them, of which one should come first.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Judged {
@@ -60,10 +60,12 @@ fn read<T: for<'a> Deserialize<'a>>(file: &str) -> T {
 fn the_right_page_comes_first() {
     let judged: Judgements = read("judgements.toml");
     assert!(judged.query.len() >= 120, "{} queries", judged.query.len());
+    let (routes, lang) = (site().routes(), site().content().lang);
     let (mut reciprocal, mut in_three, mut missed) = (0.0, 0, Vec::new());
     for Judged { q, want } in &judged.query {
         for path in want {
-            assert!(site().routes().iter().any(|route| route.path(site().content().lang) == *path));
+            let page = path.split('#').next().unwrap();
+            assert!(routes.iter().any(|route| route.path(lang) == page), "{path} is no page");
         }
         let found = search().find(q);
         let place = found.results.iter().position(|hit| want.iter().any(|path| path == hit.href));
@@ -119,4 +121,24 @@ fn every_sign_that_can_raise_the_advice_can_be_named() {
         .map(|sign| &sign.id)
         .collect();
     assert!(unnamed.is_empty(), "named in fewer than two queries: {unnamed:?}");
+}
+
+#[test]
+fn words_that_say_nothing_change_no_card() {
+    let safety: Safety = read("safety.toml");
+    let all = safety.must.iter().map(|it| &it.q).chain(safety.must_not.iter().map(|it| &it.q));
+    let mut wrong = Vec::new();
+    for q in all {
+        let alone = search().find(q).warning;
+        for before in [7, 11, 23] {
+            let longer = search().find(&format!("{}{q}", "the ".repeat(before))).warning;
+            // "The back" may say a little more than "back".
+            let holds_all = alone.signs.iter().all(|sign| longer.signs.contains(sign));
+            let is_none = alone.signs.is_empty() && !longer.signs.is_empty();
+            if longer.crisis != alone.crisis || !holds_all || is_none {
+                wrong.push(format!("{q:?} behind {before}: {longer:?}, alone {alone:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
