@@ -50,6 +50,10 @@ fn main() {
     say("the longest query that is read", &[&long], |query| {
         black_box(search.find(black_box(query)));
     });
+    let hard = "spondylolisthesixqwert ".repeat(100);
+    say("as many misspelled words as are read", &[&hard], |query| {
+        black_box(search.find(black_box(query)));
+    });
     let texts: Vec<String> = site
         .content()
         .articles

@@ -3,8 +3,9 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::frame::{Facts, Frame};
+use super::step::Step;
 use crate::site::Route;
 
 #[derive(Template)]

@@ -2,12 +2,13 @@
 
 use askama::Template;
 
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::changes::{self, Changed};
 use super::citations::Citations;
 use super::filling::Filling;
 use super::frame::{Facts, Frame};
 use super::references::{self, Note};
+use super::step::Step;
 use super::treatment_row::Row;
 use super::vocabulary::Word;
 use super::{Press, structured_data};
@@ -62,8 +63,7 @@ pub(super) fn render(press: Press<'_>, id: &ArticleId) -> Result<String, askama:
         breadcrumb,
         structured_data: Some(structured_data),
     };
-    let step =
-        |article: &Article| Step { title: article.title.value.clone(), href: article.id.path() };
+    let step = Step::to_article;
     let (previous, next) = press.site.neighbors(id);
     let mut filling = Filling::new(press, Citations::linked());
     let points = article.key_points.iter();

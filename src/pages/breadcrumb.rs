@@ -1,21 +1,9 @@
 //! The way from the home page to this one.
 
 use super::Press;
+use super::step::Step;
 use crate::content::Slug;
 use crate::site::Route;
-
-/// A link with its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
-    pub(super) title: String,
-    pub(super) href: String,
-}
-
-impl Step {
-    pub(super) fn to(press: Press<'_>, route: &Route, title: &str) -> Self {
-        Self { title: title.to_owned(), href: press.path(route) }
-    }
-}
 
 /// The steps above a page that lies right below home.
 pub(super) fn home(press: Press<'_>) -> Vec<Step> {

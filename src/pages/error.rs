@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::Step;
 use super::frame::{Facts, Frame};
+use super::step::Step;
 use crate::content::ProsePage;
 use crate::site::Route;
 

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::Step;
 use super::citations::Citations;
+use super::step::Step;
 use super::vocabulary::Vocabulary;
 use crate::content::{
     Claim, ClaimsGap, Fill, GlossaryKey, Html, Marked, SourceKey, Verdict, Words,
@@ -53,10 +53,7 @@ impl<'a> Filling<'a> {
             claim,
             verdict: verdict(claim.verdict, press.words()),
             evidence: self.print(&claim.evidence.value.marked),
-            more: article.map(|article| Step {
-                title: article.title.value.clone(),
-                href: article.id.path(),
-            }),
+            more: article.map(|article| Step::to_article(article)),
             checked: words.checked.with("date", claim.checked.value).to_string(),
         }
     }

@@ -1,6 +1,6 @@
 //! What stands on every page: head, header, breadcrumb and footer.
 
-use super::breadcrumb::Step;
+use super::step::Step;
 use super::{Link, Press, feed, opensearch, sitemap, structured_data};
 use crate::content::{Date, Html, Lang, ProsePage, Words};
 use crate::site::{Route, View};
@@ -127,11 +127,11 @@ impl<'a> Frame<'a> {
 impl<'a> Frame<'a> {
     /// The same for the page of the search.
     pub(super) fn for_search(self, press: Press<'a>) -> Self {
-        Self { has_search_box: false, ..self.for_checker(press) }
+        Self { has_search_box: false, ..self.with_form_styles(press) }
     }
 
     /// The same for a page of the checker, or another with a form of its own, which has a style sheet more.
-    pub(super) fn for_checker(mut self, press: Press<'a>) -> Self {
+    pub(super) fn with_form_styles(mut self, press: Press<'a>) -> Self {
         self.stylesheets.push(&press.linked.checker_css);
         self
     }
@@ -139,7 +139,7 @@ impl<'a> Frame<'a> {
     /// The same for a page with the checker's form, which has a script besides.
     pub(super) fn for_form(mut self, press: Press<'a>) -> Self {
         self.script = Some(&press.linked.site_js);
-        self.for_checker(press)
+        self.with_form_styles(press)
     }
 }
 

@@ -3,8 +3,9 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::frame::{Facts, Frame};
+use super::step::Step;
 use crate::content::{GlossaryEntry, GlossaryKey};
 use crate::site::Route;
 
@@ -67,9 +68,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
 fn used_on(press: Press<'_>, key: &GlossaryKey) -> Vec<Step> {
     let articles = press.site.content().articles.values();
     let using = articles.filter(|article| article.body.glossary.contains(key));
-    let mut steps: Vec<_> = using
-        .map(|article| Step { title: article.title.value.clone(), href: article.id.path() })
-        .collect();
+    let mut steps: Vec<_> = using.map(|article| Step::to_article(article)).collect();
     steps.sort_by_key(|step| step.title.to_lowercase());
     steps
 }

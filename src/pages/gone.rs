@@ -1,6 +1,6 @@
 //! What a reader sees at the address of a page that was taken away: why, and ways on.
 
-use super::breadcrumb::Step;
+use super::step::Step;
 use super::{Press, error};
 use crate::content::GonePage;
 use crate::site::Route;

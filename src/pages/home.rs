@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::Step;
 use super::frame::{Facts, Frame};
+use super::step::Step;
 use crate::content::ProsePage;
 use crate::content::markdown::{self, CardHead, Urgency};
 use crate::site::Route;
@@ -42,10 +42,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     };
     let sections = content.sections.all().iter().map(|section| {
         let articles = press.site.articles_of(section).take(NAMED);
-        let step = |article: &crate::content::Article| Step {
-            title: article.title.value.clone(),
-            href: article.id.path(),
-        };
+        let step = Step::to_article;
         let more = section.articles.len() > NAMED;
         Section {
             title: &section.title,

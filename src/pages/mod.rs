@@ -29,6 +29,7 @@ mod section_print;
 mod security_txt;
 mod sitemap;
 mod sources;
+mod step;
 mod structured_data;
 #[cfg(test)]
 mod testing;

@@ -4,8 +4,9 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::frame::{Facts, Frame};
+use super::step::Step;
 use crate::content::QuestionGroup;
 use crate::site::Route;
 
@@ -34,7 +35,7 @@ pub(super) fn render(press: Press<'_>) -> Result<String, askama::Error> {
     let groups = press.site.content().questions.groups.iter();
     let page = QuestionsPage {
         groups: groups.map(|group| ready(press, group)).collect(),
-        frame: Frame::new(press, facts).for_checker(press),
+        frame: Frame::new(press, facts).with_form_styles(press),
     };
     page.render()
 }
@@ -44,7 +45,7 @@ fn ready<'a>(press: Press<'_>, group: &'a QuestionGroup) -> Group<'a> {
     let read = group.read.as_ref().and_then(|id| articles.get(&id.value));
     Group {
         title: &group.title.value,
-        read: read.map(|it| Step { title: it.title.value.clone(), href: it.id.path() }),
+        read: read.map(|it| Step::to_article(it)),
         questions: group.questions.iter().map(|question| question.value.trim()).collect(),
     }
 }

@@ -3,10 +3,11 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::checker::advice;
 use super::frame::{Facts, Frame};
 use super::numbers::{self, Way};
+use super::step::Step;
 use crate::checker::Tier;
 use crate::content::markdown::{self, CardHead, Urgency};
 use crate::content::{ProsePage, Purpose, Sign};

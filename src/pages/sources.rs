@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::frame::{Facts, Frame};
 use super::references::Reference;
+use super::step::Step;
 use crate::content::{SourceKey, Treatment};
 use crate::site::{Route, View};
 
@@ -53,7 +54,7 @@ fn used_on(press: Press<'_>) -> BTreeMap<&SourceKey, Vec<Step>> {
     let content = press.site.content();
     let mut used: BTreeMap<&SourceKey, Vec<Step>> = BTreeMap::new();
     for article in content.articles.values() {
-        let step = Step { title: article.title.value.clone(), href: article.id.path() };
+        let step = Step::to_article(article);
         for key in article.cited().collect::<BTreeSet<_>>() {
             used.entry(key).or_default().push(step.clone());
         }

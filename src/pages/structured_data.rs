@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::Press;
-use super::breadcrumb::Step;
+use super::step::Step;
 use crate::content::{Article, Html, Kind, Treatment};
 
 /// Both parts of what a page says.

@@ -1,8 +1,8 @@
 //! A row of the table of treatments, in words.
 
 use super::Press;
-use super::breadcrumb::Step;
 use super::filling::Filling;
+use super::step::Step;
 use crate::content::{
     Adviser, Benefit, Cost, Fill, Html, Pain, Phrase, Position, Saying, Sure, Treatment,
     TreatmentKind, Words,
@@ -46,10 +46,7 @@ impl<'a> Row<'a> {
         Self {
             id: row.id.as_str(),
             name: &row.name,
-            more: article.map(|article| Step {
-                title: article.title.value.clone(),
-                href: article.id.path(),
-            }),
+            more: article.map(|article| Step::to_article(article)),
             kind: kind(row.kind, words),
             pains: pains.join(", "),
             benefit: benefit(row.benefit, words),

@@ -3,9 +3,10 @@
 use askama::Template;
 
 use super::Press;
-use super::breadcrumb::{self, Step};
+use super::breadcrumb;
 use super::changes::Changed;
 use super::frame::{Facts, Frame};
+use super::step::Step;
 use crate::content::Date;
 use crate::site::{Note, Route};
 

@@ -66,7 +66,7 @@ impl Index {
                 let mut add = |field: Field, text: &str| {
                     let terms = lexicon.learn_text(text);
                     if let Some(length) = lengths.get_mut(field as usize) {
-                        *length += short(terms.len());
+                        *length += as_weight(terms.len());
                     }
                     for term in terms {
                         index.add(term, field);
@@ -109,7 +109,7 @@ impl Index {
         let mut means = [0.0; Field::COUNT];
         for lengths in &totals {
             for (mean, length) in means.iter_mut().zip(lengths) {
-                *mean += length / short(totals.len());
+                *mean += length / as_weight(totals.len());
             }
         }
         self.lengths = totals
@@ -126,12 +126,12 @@ impl Index {
     /// Works out how much each term says: the fewer entries have it, the more.
     fn weigh(&mut self, entries: usize, terms: usize) {
         self.postings.resize_with(terms, Vec::new);
-        let all = short(entries);
+        let all = as_weight(entries);
         let weight = |postings: &Vec<Posting>| {
             let mut having: Vec<_> =
                 postings.iter().filter_map(|it| self.entries.get(it.part as usize)).collect();
             having.dedup();
-            let having = short(having.len());
+            let having = as_weight(having.len());
             (1.0 + (all - having + 0.5) / (having + 0.5)).ln().min(MOST)
         };
         self.weights = self.postings.iter().map(weight).collect();
@@ -179,6 +179,6 @@ fn count(n: usize) -> u32 {
 
 /// A number of words or entries, which fits.
 #[expect(clippy::cast_precision_loss, reason = "no text has so many words")]
-pub(super) const fn short(n: usize) -> f32 {
+pub(super) const fn as_weight(n: usize) -> f32 {
     n as f32
 }

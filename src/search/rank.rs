@@ -1,7 +1,7 @@
 //! Which entries answer a query, the best first, and below which heading.
 
 use super::entries::EntryKind;
-use super::index::{Field, Index, Posting, short};
+use super::index::{Field, Index, Posting, as_weight};
 use super::lexicon::Term;
 use super::query::{Query, Slot};
 
@@ -65,7 +65,7 @@ pub(super) struct Ranked {
 pub(super) fn rank(query: &Query, index: &Index, names: &[Names]) -> Vec<Ranked> {
     let (said, found) = said(query, index, names.len());
     let sought: f32 = query.slots.iter().map(|slot| slot.weight(index)).sum();
-    let unknown = short(query.unknown) * mean(sought, query.slots.len());
+    let unknown = as_weight(query.unknown) * mean(sought, query.slots.len());
     let mut ranked: Vec<_> = said
         .into_iter()
         .zip(found)
@@ -130,7 +130,7 @@ impl Slot {
 }
 
 fn mean(sum: f32, of: usize) -> f32 {
-    if of == 0 { 1.0 } else { sum / short(of) }
+    if of == 0 { 1.0 } else { sum / as_weight(of) }
 }
 
 /// Adds what a term says to each entry that has it.

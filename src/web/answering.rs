@@ -16,7 +16,7 @@ use crate::pages::{self, ErrorPage};
 const ALLOWED: [&str; 2] = ["GET, HEAD", "GET, HEAD, POST"];
 
 /// How many pages are offered in place of one that is not there.
-const NEAR: usize = 3;
+const MOST_NEAR: usize = 3;
 
 /// Answers any request.
 pub(super) async fn answer(
@@ -94,7 +94,7 @@ fn is_known(request: &HttpRequest, tag: &str) -> bool {
 /// The page of an address that no page has: with those whose titles are near, where there are any.
 fn not_found(request: &HttpRequest, edition: &Edition) -> HttpResponse {
     let path = request.path();
-    let near = if path.contains('.') { Vec::new() } else { edition.search().near(path, NEAR) };
+    let near = if path.contains('.') { Vec::new() } else { edition.search().near(path, MOST_NEAR) };
     let html = pages::render_not_found(edition.press(clock::today()), &near);
     match html {
         Ok(html) if !near.is_empty() => passing::send(request, StatusCode::NOT_FOUND, HTML, html),

@@ -281,3 +281,25 @@ test("the advice fits on one sheet of paper", async () => {
   }
   assert.deepEqual(Object.values(sheets), [1, 1, 1, 1, 1], JSON.stringify(sheets));
 });
+
+test("when the server does not answer, the form says so and keeps its answers", async () => {
+  await visit(screen(360), async (tab) => {
+    await send(tab);
+    const tick = tab.locator("input[type=checkbox]").first();
+    await tick.check();
+    const answers = [
+      (route) => route.abort(),
+      (route) => route.fulfill({ status: 502, contentType: "text/html", body: "<h1>502</h1>" }),
+    ];
+    for (const answer of answers) {
+      await tab.route("**/checker/**", answer);
+      await tab.locator("form .action").click();
+      await tab.getByRole("alert").filter({ hasText: "Nothing is lost" }).waitFor();
+      assert.ok(await tick.isChecked());
+      await tab.unroute("**/checker/**");
+      await tab.locator(".unsent").evaluate((line) => line.remove());
+    }
+    await send(tab);
+    assert.notEqual(await urgency(tab), null);
+  });
+});

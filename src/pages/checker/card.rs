@@ -25,7 +25,7 @@ pub(in crate::pages) fn render(press: Press<'_>) -> Result<String, askama::Error
     };
     let cards = press.site.content().shelf.signs.cards();
     let signs = cards.iter().map(|card| card.line.as_str()).collect();
-    CardPage { frame: Frame::new(press, facts).for_checker(press), signs }.render()
+    CardPage { frame: Frame::new(press, facts).with_form_styles(press), signs }.render()
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ pub(super) fn message(press: Press<'_>, step: &Step, gap: Gap) -> String {
 /// The frame of a page printed for one reader: it has no address of its own.
 pub(super) fn frame<'a>(press: Press<'a>, title: &str, failed: bool) -> Frame<'a> {
     let words = &press.words().checker;
-    let opening = super::super::breadcrumb::Step::to(press, &Route::Checker, words.title.as_str());
+    let opening = super::super::step::Step::to(press, &Route::Checker, words.title.as_str());
     let mut breadcrumb = super::super::breadcrumb::home(press);
     breadcrumb.push(opening);
     let facts = Facts {

@@ -3,7 +3,7 @@
 use super::{Press, reasons};
 use crate::checker::{Assessment, Pace, SignSet, Tier};
 use crate::content::{self, Phrase};
-use crate::pages::breadcrumb::Step;
+use crate::pages::step::Step;
 
 /// Something to do at home.
 pub(super) struct Care<'a> {

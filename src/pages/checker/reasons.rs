@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::Press;
 use crate::checker::{Assessment, Tier};
 use crate::content::{ArticleId, Sign, SourceKey};
-use crate::pages::breadcrumb::Step;
+use crate::pages::step::Step;
 use crate::site::Route;
 
 /// A reason for the advice.

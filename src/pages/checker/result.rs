@@ -10,9 +10,9 @@ use crate::checker::{Crisis, Overlay, Pace, SignSet, Tier, assess};
 use crate::content::markdown::Urgency;
 use crate::content::{ArticleId, Date, Phrase, ProsePage, Purpose, RegionCode, Words};
 use crate::form::Filled;
-use crate::pages::breadcrumb::Step;
 use crate::pages::frame::Frame;
 use crate::pages::numbers::{self, Country, Way};
+use crate::pages::step::Step;
 use crate::site::Route;
 
 #[derive(Template)]

@@ -8,8 +8,9 @@ use super::{Press, reasons, result};
 use crate::checker::Tier;
 use crate::content::markdown::Urgency;
 use crate::content::{Phrase, ProsePage, SourceKey};
-use crate::pages::breadcrumb::{self, Step};
+use crate::pages::breadcrumb;
 use crate::pages::frame::{Facts, Frame};
+use crate::pages::step::Step;
 use crate::site::Route;
 
 #[derive(Template)]
@@ -56,7 +57,7 @@ pub(in crate::pages) fn render(press: Press<'_>) -> Result<String, askama::Error
         (Tier::Soon, &words.advice_weeks, &words.act_weeks),
     ];
     let page = TablePage {
-        frame: Frame::new(press, facts).for_checker(press),
+        frame: Frame::new(press, facts).with_form_styles(press),
         levels: levels.map(|(tier, title, act)| level(press, tier, title, act)).into(),
         article: reasons::more(press, result::TABLE),
         numbers: press.path(&Route::Prose(ProsePage::EmergencyNumbers)),
