@@ -11,7 +11,8 @@ use super::changes::{self, Change};
 use super::front_matter::{self, Parts};
 use super::markdown::{self, Body, Fragment, Text};
 use super::{
-    ArticleId, Content, Date, Folder, Lang, Located, Problems, Shelf, Slug, SourceKey, located,
+    AT_ONCE, ArticleId, Content, Date, Folder, Lang, Located, Problems, Shelf, Slug, SourceKey,
+    located,
 };
 
 /// A person who reviewed an article and agreed to be named.
@@ -118,7 +119,7 @@ pub(crate) fn load_all(
             }
         }
     }
-    let read = named.into_par_iter().map(|(id, file, text)| {
+    let read = named.into_par_iter().with_max_len(AT_ONCE).map(|(id, file, text)| {
         let same = before.filter(|before| before.folder.text(&file) == Some(text));
         let known = same.and_then(|before| before.articles.get(&id)).filter(|it| !it.draft);
         let mut problems = Problems::default();

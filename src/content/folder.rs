@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use thiserror::Error;
 
-use super::{Problems, encoding};
+use super::{AT_ONCE, Problems, encoding};
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 512 * 1024;
@@ -54,7 +54,8 @@ impl Folder {
         folder
             .find_below(root, "", 0, &mut found, problems)
             .map_err(|error| FolderError::Unreadable(root.to_owned(), error))?;
-        let texts: Vec<_> = found.par_iter().map(|(path, _)| read(path)).collect();
+        let texts: Vec<_> =
+            found.par_iter().with_max_len(AT_ONCE).map(|(path, _)| read(path)).collect();
         for ((_, file), text) in found.into_iter().zip(texts) {
             folder.add(file, text, problems);
         }

@@ -94,6 +94,9 @@ pub use treatments::{
 };
 pub use words::Words;
 
+/// The most articles that one core takes up at a time: so few that all cores end at about the same time.
+pub(crate) const AT_ONCE: usize = 32;
+
 /// Everything that the folder of articles says, in one language.
 #[derive(Debug)]
 pub struct Content {

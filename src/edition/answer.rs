@@ -41,7 +41,8 @@ pub struct Answer {
     pub media_type: &'static str,
     /// How long a browser may keep it.
     pub cache: Cache,
-    /// The tag of the plain body, without quotation marks: a digest of it.
+    /// The tag of the plain body, without quotation marks: a digest of what it was first compressed to,
+    /// which says the same in fewer bytes.
     tag: String,
     /// What sort of thing it is; a page says its own.
     pub kind: Kind,
@@ -56,15 +57,16 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Makes the tag of `body` and compresses it quickly. The body is copied, since what it was printed
+    /// Compresses `body` quickly and makes its tag. The body is copied, since what it was printed
     /// into has room to spare.
     pub(super) fn new(media_type: &'static str, cache: Cache, body: &[u8]) -> Self {
+        let gzip = encoding::gzip(body, Effort::Quick);
         Self {
             media_type,
             cache,
-            tag: digest(body),
+            tag: digest(gzip.as_deref().unwrap_or(body)),
             kind: Kind::Static,
-            gzip: encoding::gzip(body, Effort::Quick),
+            gzip,
             brotli: None,
             effort: Effort::Quick,
             plain: Bytes::copy_from_slice(body),
@@ -118,7 +120,7 @@ impl Answer {
     }
 }
 
-/// The first 16 hexadecimal digits of the SHA-256 of `body`.
+/// The first 16 hexadecimal digits of the SHA-256 of these bytes.
 pub(super) fn digest(body: &[u8]) -> String {
     Sha256::digest(body).iter().take(8).fold(String::new(), |mut digits, byte| {
         // Writing into a String cannot fail.

@@ -12,7 +12,7 @@ use thiserror::Error;
 use super::assets::Assets;
 use super::former::Former;
 use super::{Answer, Cache, Edition, Kind, Order};
-use crate::content::Sheets;
+use crate::content::{AT_ONCE, Sheets};
 use crate::pages::{self, ErrorPage, Press};
 use crate::site::{Route, Site};
 
@@ -75,7 +75,10 @@ impl Edition {
             };
             Ok((path, answer.of_page(Kind::of(route))))
         };
-        let pages = || site.routes().par_iter().map(page).collect::<Result<Vec<_>, _>>();
+        let pages = || {
+            let routes = site.routes();
+            routes.par_iter().with_max_len(AT_ONCE).map(page).collect::<Result<Vec<_>, _>>()
+        };
         let (lists, pages) = rayon::join(|| lists(press), pages);
         edition.answers.extend(pages?);
         edition.answers.extend(lists?);

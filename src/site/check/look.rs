@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::citations::Exempt;
 use super::leaf::{self, Leaf};
 use super::{citations, headings, links, readability, titles};
-use crate::content::{Article, ArticleId, Content, Problems};
+use crate::content::{AT_ONCE, Article, ArticleId, Content, Problems};
 use crate::site::reading::Tally;
 
 /// One check of a page by itself.
@@ -68,7 +68,7 @@ pub(super) fn at_all(
     // Other words on the shelf make other articles; the names alone count where nothing was read anew.
     let before = before.filter(|(before, _)| Arc::ptr_eq(&before.shelf, &content.shelf));
     let articles: Vec<_> = content.articles.values().collect();
-    let of_articles = articles.par_iter().map(|article| {
+    let of_articles = articles.par_iter().with_max_len(AT_ONCE).map(|article| {
         let known = before.and_then(|(before, looks)| looks.known(before, article));
         known.unwrap_or_else(|| Arc::new(Look::at(&Leaf::article(article), names)))
     });
