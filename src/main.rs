@@ -193,9 +193,9 @@ fn start(
     let order = Order { day: today, origin: origin.as_str().to_owned(), live: settings.watch };
     let sheets = articles.sheets(settings.watch)?;
     let edition = Edition::print_with(&Arc::new(site), &order, &sheets, None)?;
-    let warnings = report.count(Severity::Warning);
-    if warnings > 0 {
-        tracing::warn!("the articles have {warnings} warnings; `backwise check` lists them");
+    if report.count(Severity::Warning) > 0 {
+        let warnings = report.counted(Severity::Warning);
+        tracing::warn!("the articles have {warnings}; `backwise check` lists them");
     }
     println!("Backwise is at http://{}", sockets.address);
     let served = Served { articles: articles.clone(), edition };
@@ -225,10 +225,5 @@ fn stop(error: &dyn std::fmt::Display) -> ExitCode {
 }
 
 fn tally(report: &Report) -> String {
-    let count = |severity, what| match report.count(severity) {
-        1 => format!("1 {what}"),
-        n => format!("{n} {what}s"),
-    };
-    let (errors, warnings) = (Severity::Error, Severity::Warning);
-    format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
+    format!("{}, {}", report.counted(Severity::Error), report.counted(Severity::Warning))
 }

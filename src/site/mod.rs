@@ -41,15 +41,8 @@ pub enum OpenError {
     #[error(transparent)]
     Folder(#[from] FolderError),
     /// The folder has errors; the report lists them all.
-    #[error("the articles have {} to mend", count(.0, "error"))]
+    #[error("the articles have {} to mend", .0.counted(Severity::Error))]
     Content(Box<Report>),
-}
-
-fn count(report: &Report, what: &str) -> String {
-    match report.count(Severity::Error) {
-        1 => format!("1 {what}"),
-        n => format!("{n} {what}s"),
-    }
 }
 
 impl Site {

@@ -54,7 +54,7 @@ impl Printer {
         }
         match self.print(site, today) {
             Ok(()) => {
-                tracing::warn!("the review of {} pages is due: {}", due.len(), due.join(", "));
+                tracing::warn!("pages whose review is due: {}", due.join(", "));
             }
             Err(error) => {
                 self.metrics.reload_failed();

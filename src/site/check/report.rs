@@ -60,6 +60,19 @@ impl Report {
         self.problems.sorted().iter().filter(|problem| problem.severity == severity).count()
     }
 
+    /// The same in words: `1 error`, `2 errors`.
+    #[must_use]
+    pub fn counted(&self, severity: Severity) -> String {
+        let what = match severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        match self.count(severity) {
+            1 => format!("1 {what}"),
+            n => format!("{n} {what}s"),
+        }
+    }
+
     /// Every problem as `path:line:column: what; how to mend it` with its line; of each file 100 at
     /// most, errors before warnings if there are more. `folder` overrides the texts, `root` stands
     /// before file names.
