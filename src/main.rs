@@ -1,6 +1,7 @@
 //! The program: reads the settings, does what they ask, and ends with the exit code that
 //! `--help` documents.
 
+use std::fmt::{Arguments, Display};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -86,14 +87,14 @@ fn begin(folder: &Path, name: &str) -> ExitCode {
     match write_skeleton(folder, Lang::En, name, web::clock::today()) {
         Ok(file) => {
             let (section, slug) = name.split_once('/').unwrap_or_default();
-            println!(
+            say(format_args!(
                 "Wrote {}, a draft that explains itself.\n\
                  Fill it in; `backwise check` says what it still lacks.\n\
                  To publish it, take its line `draft = true` out, add \"{slug}\" to the articles of \
                  `{section}` in {}, and link to it from another article.",
                 file.display(),
                 folder.join("en/sections.toml").display(),
-            );
+            ));
             ExitCode::SUCCESS
         }
         Err(
@@ -101,7 +102,7 @@ fn begin(folder: &Path, name: &str) -> ExitCode {
             | SkeletonError::Section { .. }
             | SkeletonError::Exists(_)),
         ) => {
-            eprintln!("backwise: {error}");
+            warn(format_args!("backwise: {error}"));
             ExitCode::from(ASKED)
         }
         Err(error @ (SkeletonError::Folder(_) | SkeletonError::Write(..))) => stop(&error),
@@ -123,18 +124,18 @@ fn export(articles: &Articles, settings: &ExportArgs) -> ExitCode {
     };
     match export::write(&edition, &settings.folder) {
         Ok(done) => {
-            println!(
+            say(format_args!(
                 "{} holds the site: {} files, of which {} were written; {} were taken away",
                 settings.folder.display(),
                 done.files,
                 done.written,
                 done.removed
-            );
+            ));
             for file in done.left {
-                eprintln!(
+                warn(format_args!(
                     "backwise: {file} is no longer part of the site, and was changed by \
                            somebody; take it away if you do not need it"
-                );
+                ));
             }
             ExitCode::SUCCESS
         }
@@ -152,9 +153,11 @@ fn open(
     match Site::of(articles, drafts, Lang::En, today, None) {
         Ok(opened) => Ok(opened),
         Err(OpenError::Content(report)) => {
-            eprint!("{}", report.problems(None, &articles.to_string()));
+            let _ = write!(io::stderr(), "{}", report.problems(None, &articles.to_string()));
             let tally = tally(&report);
-            eprintln!("backwise: the site is not {done}: {tally}; mend them and start again");
+            warn(format_args!(
+                "backwise: the site is not {done}: {tally}; mend them and start again"
+            ));
             Err(ExitCode::from(ARTICLES))
         }
         Err(error @ OpenError::Folder(_)) => Err(stop(&error)),
@@ -197,7 +200,7 @@ fn start(
         let warnings = report.counted(Severity::Warning);
         tracing::warn!("the articles have {warnings}; `backwise check` lists them");
     }
-    println!("Backwise is at http://{}", sockets.address);
+    say(format_args!("Backwise is at http://{}", sockets.address));
     let served = Served { articles: articles.clone(), edition };
     web::serve(sockets, served, settings.running.running()).context("the server stopped")
 }
@@ -219,9 +222,19 @@ fn log_to_stderr(level: LogLevel) {
     tracing_subscriber::registry().with(lines).with(own).init();
 }
 
-fn stop(error: &dyn std::fmt::Display) -> ExitCode {
-    eprintln!("backwise: {error}");
+fn stop(error: &dyn Display) -> ExitCode {
+    warn(format_args!("backwise: {error}"));
     ExitCode::from(START)
+}
+
+/// Writes a line, for whoever still reads.
+fn say(line: Arguments<'_>) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// The same where problems are told.
+fn warn(line: Arguments<'_>) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 fn tally(report: &Report) -> String {

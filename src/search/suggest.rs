@@ -12,6 +12,9 @@ use super::text;
 /// The most suggestions that are made.
 pub(super) const MOST: usize = 8;
 
+/// The most words that are looked at.
+const MOST_WORDS: usize = 24;
+
 /// Phrases that can be suggested, by the words in them.
 pub(super) struct Suggestions {
     phrases: Vec<Phrase>,
@@ -72,7 +75,8 @@ impl Suggestions {
 
     /// Phrases that hold every word typed, the last as the beginning of one; the likeliest first.
     pub(super) fn find(&self, typed: &str, spelling: &Spelling) -> Vec<&str> {
-        let words: Vec<_> = text::words(typed).into_iter().map(|word| word.text).collect();
+        let words = text::words(typed).into_iter().take(MOST_WORDS);
+        let words: Vec<_> = words.map(|word| word.text).collect();
         let Some((last, earlier)) = words.split_last() else { return Vec::new() };
         let ends = typed.chars().last().is_some_and(|c| !c.is_alphanumeric());
         let mut fits = self.beginning_with(last);

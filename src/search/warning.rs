@@ -16,6 +16,9 @@ use crate::content::{Content, SearchSaying, Signs, Spoken};
 /// The most words of a query that are looked at.
 const MOST: usize = 400;
 
+/// The most words of a query for which near ones are sought: each takes its time.
+const MOST_SOUGHT: usize = 48;
+
 /// The words within which the parts of a saying must stand, and how far the next such stretch begins.
 const STRETCH: usize = 24;
 const STEP: usize = 12;
@@ -133,19 +136,24 @@ impl Sayings {
     fn likely(&self, typed: &str) -> Vec<Likely> {
         let with_stem = |text: &str| Word { text: text.to_owned(), stem: self.stems.of(text) };
         let mut likely = Vec::new();
+        let mut sought: BTreeMap<String, Near> = BTreeMap::new();
         for word in text::words(typed).into_iter().take(MOST).map(|word| word.text) {
             if self.known.knows(&word) {
                 likely.push(vec![with_stem(&word)]);
                 continue;
             }
-            match self.known.nearest(&word) {
-                Near::Two(first, second) => {
-                    likely.extend([first, second].map(|it| vec![with_stem(&it)]));
+            if sought.len() < MOST_SOUGHT && !sought.contains_key(&word) {
+                sought.insert(word.clone(), self.known.nearest(&word));
+            }
+            match sought.get(&word) {
+                Some(Near::Two(first, second)) => {
+                    likely.extend([first, second].map(|it| vec![with_stem(it)]));
                 }
-                Near::Words(near) => {
-                    let all = std::iter::once(&word).chain(&near);
+                Some(Near::Words(near)) => {
+                    let all = std::iter::once(&word).chain(near);
                     likely.push(all.map(|it| with_stem(it)).collect());
                 }
+                None => likely.push(vec![with_stem(&word)]),
             }
         }
         likely

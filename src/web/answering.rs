@@ -11,6 +11,7 @@ use super::passing::{self, HTML};
 use super::{clock, negotiation, turn};
 use crate::edition::{Answer, Edition, Encoding, Kept};
 use crate::pages::{self, ErrorPage};
+use crate::site::Route;
 
 /// What may be asked of a page, and of one that takes the forms of the checker.
 const ALLOWED: [&str; 2] = ["GET, HEAD", "GET, HEAD, POST"];
@@ -44,7 +45,7 @@ fn answer_at(request: &HttpRequest, edition: &Edition, kept: &Kept, now: Instant
     }
     match edition.settle(path) {
         Some(settled) => HttpResponse::PermanentRedirect()
-            .insert_header((header::LOCATION, settled))
+            .insert_header((header::LOCATION, with_query(settled, request, edition)))
             .insert_header((header::CACHE_CONTROL, "no-cache"))
             .finish(),
         None if turn::is_of_a_form(path) => HttpResponse::SeeOther()
@@ -74,6 +75,14 @@ fn found(request: &HttpRequest, answer: &Answer) -> HttpResponse {
         return response.finish();
     }
     send(response, answer, encoding)
+}
+
+/// An address with what the search was asked, so that slashes too many do not lose it. What else stands
+/// behind an address means nothing here.
+fn with_query(settled: String, request: &HttpRequest, edition: &Edition) -> String {
+    let query = request.query_string();
+    let search = Route::Search.path(edition.site().content().lang);
+    if settled == search && !query.is_empty() { format!("{settled}?{query}") } else { settled }
 }
 
 /// Whether the browser says that it has the body with this tag.

@@ -3,7 +3,10 @@
 //! The path says what the reader asks for (`/checker/step/<id>/` sends a step, `/checker/back/<id>/`
 //! goes back to one); the body carries every answer so far. [`Turn`] decides what comes next.
 
-use actix_web::http::{StatusCode, header};
+use std::time::Duration;
+
+use actix_web::http::header;
+use actix_web::rt::time;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use arc_swap::ArcSwap;
 
@@ -16,23 +19,24 @@ use crate::form::Filled;
 use crate::pages::{ErrorPage, render_checker};
 
 /// The most bytes that a posted form may have.
-pub(super) const LARGEST: usize = 16 * 1024;
+const LARGEST: usize = 16 * 1024;
+
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Answers a posted form.
 pub(super) async fn post(
     request: HttpRequest,
-    body: Result<web::Bytes, actix_web::Error>,
+    body: web::Payload,
     edition: web::Data<ArcSwap<Edition>>,
 ) -> HttpResponse {
+    let body = time::timeout(PATIENCE, body.to_bytes_limited(LARGEST)).await;
     let edition = edition.load();
     let fail = |error| answering::error(&request, &edition, error);
     let body = match body {
-        Ok(body) => body,
-        Err(error) => {
-            let status = error.as_response_error().status_code();
-            let too_large = status == StatusCode::PAYLOAD_TOO_LARGE;
-            return fail(if too_large { ErrorPage::TooLarge } else { ErrorPage::BadRequest });
-        }
+        Ok(Ok(Ok(body))) => body,
+        Ok(Err(_)) => return fail(ErrorPage::TooLarge),
+        Ok(Ok(Err(_))) | Err(_) => return fail(ErrorPage::BadRequest),
     };
     if !is_form(&request) {
         return fail(ErrorPage::BadRequest);

@@ -111,7 +111,6 @@ pub fn serve(
                 .app_data(web::Data::from(answers.clone()))
                 .app_data(web::Data::from(kept.clone()))
                 .app_data(web::Data::from(told.clone()))
-                .app_data(web::PayloadConfig::new(checking::LARGEST))
                 .configure(|routes| live::route(watch, routes))
                 // A scope, so that no other address is held against the pattern.
                 .service(web::scope("/checker").route("/{turn:.*}", web::post().to(checking::post)))
@@ -135,6 +134,7 @@ pub fn serve(
             kept: earlier,
             metrics: metrics.clone(),
             printing: Mutex::default(),
+            improving: Arc::default(),
         });
         printer.improve(current.load_full());
         rt::spawn(midnight::watch(printer.clone()));

@@ -23,6 +23,8 @@ pub(super) struct Printer {
     pub(super) metrics: Arc<Metrics>,
     /// Held while an edition is printed: another begins from what this one brought.
     pub(super) printing: Mutex<()>,
+    /// Held while an edition is improved: however many come, one takes the room that this needs.
+    pub(super) improving: Arc<Mutex<()>>,
 }
 
 impl Printer {
@@ -84,8 +86,13 @@ impl Printer {
     /// works out its best compression, which is swapped in unless a later edition has come. Those who
     /// write see too many editions for that.
     pub(super) fn improve(&self, edition: Arc<Edition>) {
-        let current = self.current.clone();
+        let (current, improving) = (self.current.clone(), self.improving.clone());
+        // Who waits holds nothing: an edition that another has replaced is let go.
+        let waiting = Arc::downgrade(&edition);
+        drop(edition);
         thread::spawn(move || {
+            let _one_at_a_time = improving.lock().unwrap_or_else(PoisonError::into_inner);
+            let Some(edition) = waiting.upgrade() else { return };
             let _ = edition.search();
             if edition.order().live {
                 return;
@@ -116,8 +123,8 @@ mod tests {
         let current = Arc::new(ArcSwap::from_pointee(edition));
         let articles = Articles::Folder(root);
         let (kept, metrics) = (Arc::default(), Arc::new(Metrics::new()));
-        let printing = Mutex::default();
-        let printer = Printer { articles, lang, current, kept, metrics, printing };
+        let (printing, improving) = (Mutex::default(), Arc::default());
+        let printer = Printer { articles, lang, current, kept, metrics, printing, improving };
 
         printer.turn(day(19));
         let today = || printer.current.load().order().day;

@@ -13,10 +13,7 @@ use super::saves::Saves;
 /// Reads the folder again at each signal.
 pub(super) async fn on_signal(mut hangup: Signal, printer: Arc<Printer>) {
     while hangup.recv().await.is_some() {
-        match reopen(&printer).await {
-            Ok(()) => tracing::info!("a new edition is served"),
-            Err(problems) => tell(&problems),
-        }
+        let _told = reopen(&printer).await;
     }
 }
 
@@ -24,21 +21,25 @@ pub(super) async fn on_signal(mut hangup: Signal, printer: Arc<Printer>) {
 pub(super) async fn on_save(mut saves: Saves, printer: Arc<Printer>, live: Arc<Live>) {
     while saves.next().await.is_some() {
         match reopen(&printer).await {
-            Ok(()) => {
-                tracing::info!("a new edition is served");
-                live.printed();
-            }
-            Err(problems) => {
-                tell(&problems);
-                live.broken(problems);
-            }
+            Ok(()) => live.printed(),
+            Err(problems) => live.broken(problems),
         }
     }
 }
 
+/// Reads the folder again and says what came of it; all of that elsewhere, so that neither a large folder
+/// nor a log that nobody reads keeps the server from its signals.
 async fn reopen(printer: &Arc<Printer>) -> Result<(), String> {
     let printer = printer.clone();
-    let done = task::spawn_blocking(move || printer.reopen()).await;
+    let work = move || {
+        let done = printer.reopen();
+        match &done {
+            Ok(()) => tracing::info!("a new edition is served"),
+            Err(problems) => tell(problems),
+        }
+        done
+    };
+    let done = task::spawn_blocking(work).await;
     done.unwrap_or_else(|_| Err("the program failed while it read the folder".to_owned()))
 }
 

@@ -6,7 +6,11 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+#[cfg(target_os = "linux")]
+use std::time::Duration;
 
+#[cfg(target_os = "linux")]
+use socket2::SockRef;
 use thiserror::Error;
 
 /// How far the second listener's port lies above the site's, when no other is asked for.
@@ -50,6 +54,11 @@ pub enum SocketError {
     HandedOver(String),
 }
 
+/// How long a reader may take nothing of what was sent before the connection is let go. Connections have
+/// it from their listener.
+#[cfg(target_os = "linux")]
+const UNREAD: Duration = Duration::from_secs(30);
+
 impl Sockets {
     /// Takes what was handed over and opens what is missing: the site at `listen`, where port 0
     /// asks for any free port, and the second listener at `admin`. To be called once, since what is
@@ -64,6 +73,10 @@ impl Sockets {
             None => TcpListener::bind(listen).map_err(|error| SocketError::Site(listen, error))?,
         };
         let address = site.local_addr().map_err(|error| SocketError::Site(listen, error))?;
+        #[cfg(target_os = "linux")]
+        SockRef::from(&site)
+            .set_tcp_user_timeout(Some(UNREAD))
+            .map_err(|error| SocketError::Site(listen, error))?;
         let admin = match (admin, handed_admin) {
             (Admin::Off, _) => None,
             (_, Some(handed_over)) => Some(handed_over),

@@ -58,6 +58,7 @@ async fn stop(server: ServerHandle, metrics: Arc<Metrics>, delay: Duration) {
         tracing::info!("not ready any more; stopping in {} seconds", delay.as_secs());
         sleep(delay).await;
     }
+    let stopped = server.stop(true);
     tracing::info!("stopping: the requests under way are finished first; Ctrl-C ends them");
-    server.stop(true).await;
+    stopped.await;
 }

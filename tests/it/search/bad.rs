@@ -105,6 +105,8 @@ fn a_slash_too_many_loses_no_question() {
     assert_eq!(answer.status, 308);
     assert_eq!(answer.header("location"), Some("/search?q=pinched+nerve"));
     assert_eq!(shared().get("/search/").header("location"), Some("/search"));
+    let doubled = shared().get("/search//?q=pinched+nerve");
+    assert_eq!(doubled.header("location"), Some("/search?q=pinched+nerve"));
 }
 
 #[test]
