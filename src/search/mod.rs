@@ -46,8 +46,8 @@ pub const MOST_RESULTS: usize = 10;
 /// The most letters of a query that are read.
 pub const LONGEST_QUERY: usize = 2_000;
 
-/// How near the words of an address must be to a title, a heading or another name of a page for it to be
-/// offered in the address's place.
+/// How near the words of an address must be to the title or another name of a page for it to be offered in
+/// the address's place.
 const NEAR: f32 = 0.5;
 
 /// The index of a site.

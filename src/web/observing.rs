@@ -47,14 +47,12 @@ impl Observer {
             _ if path.starts_with(CHECKER) && method == Method::POST => (Kind::Form, CHECKER),
             _ if path.starts_with(CHECKER) => (known.unwrap_or(Kind::Other), CHECKER),
             Some(kind) => (kind, path),
-            None if succeeded && path.ends_with(SUGGEST) && !path.contains('%') => {
-                (Kind::Page, path)
-            }
+            None if !succeeded => (Kind::Other, "-"),
+            // A spelling of the reader's own.
+            None if path.contains('%') => (Kind::Other, "-"),
+            None if path.ends_with(SUGGEST) => (Kind::Page, path),
             // A file that is made when it is asked for, or one of an earlier edition.
-            // In another spelling it is the reader's own.
-            None if succeeded && path.contains('%') => (Kind::Other, "-"),
-            None if succeeded => (Kind::Static, path),
-            None => (Kind::Other, "-"),
+            None => (Kind::Static, path),
         }
     }
 
